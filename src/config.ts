@@ -1,0 +1,117 @@
+// What may differ from one machine to the next: read once from the environment (and from .env), checked as a whole.
+// Every variable stands in .env.example too; a test compares the two.
+
+import path from 'node:path'
+import { z } from 'zod'
+import { UsageError } from './errors.ts'
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', 'yes', 'no'])
+  .transform((word) => ['1', 'true', 'yes'].includes(word))
+
+const url = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `example: ${example}` })
+
+/** One row a variable: what it must look like. The message of each says an example. */
+export const variables = {
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^\d{3,}:[\w-]{10,}$/,
+      'the token that @BotFather gave you, example: 123456789:AAE-exampleexampleexample',
+    )
+    .optional(),
+  TELEGRAM_API_ROOT: url(/^https?$/, 'https://api.telegram.org').default('https://api.telegram.org'),
+  ADMIN_IDS: z
+    .string()
+    .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'Telegram user ids separated by commas, example: 12345678,87654321')
+    .transform((list) => list.split(',').map(Number))
+    .default([]),
+  OPENAI_API_KEY: z.string().min(1, 'the key of your model server, example: sk-…').optional(),
+  OPENAI_BASE_URL: url(/^https?$/, 'http://127.0.0.1:11434/v1').optional(),
+  OPENAI_MODEL: z.string().min(1, 'the name of a model, example: gpt-6-luna').default('gpt-6-luna'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@localhost:5432/khabar').optional(),
+  REDIS_URL: url(/^rediss?$/, 'redis://127.0.0.1:6379').optional(),
+  DATA_DIR: z.string().min(1, 'a folder, example: /var/lib/khabar').default('.khabar'),
+  PLAYGROUND: flag.optional(),
+  PLAYGROUND_PORT: z.coerce
+    .number('a port, example: 8080')
+    .int('a port, example: 8080')
+    .min(0, 'a port from 0 (any free one) to 65535')
+    .max(65_535, 'a port from 0 (any free one) to 65535')
+    .default(8080),
+  TIME_ZONE: z
+    .string()
+    .refine(isZone, 'an IANA time zone, example: Africa/Cairo')
+    .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+  WEEK_START: z.enum(['sat', 'sun', 'mon'], 'sat, sun or mon').default('sat'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
+    .default('warn'),
+} as const
+
+const Environment = z.object(variables)
+
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * Reads the configuration out of `env`. An empty variable counts as not set.
+ * Throws a UsageError with one line for each mistake, naming the variable and an example; values are never shown, they may be secrets.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+  const result = Environment.safeParse(set)
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
+    throw new UsageError(`These settings can't be used:\n${[...new Set(lines)].join('\n')}`)
+  }
+  const values = result.data
+  const hasModel = values.OPENAI_API_KEY !== undefined || values.OPENAI_BASE_URL !== undefined
+  return {
+    telegram:
+      values.TELEGRAM_BOT_TOKEN === undefined
+        ? undefined
+        : { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+    adminIds: values.ADMIN_IDS,
+    model: hasModel
+      ? {
+          apiKey: values.OPENAI_API_KEY,
+          baseURL: values.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+          name: values.OPENAI_MODEL,
+        }
+      : undefined,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    dataDir: path.resolve(projectFolder, values.DATA_DIR),
+    // The playground is for trying things out: off beside a real bot unless asked for.
+    playground:
+      (values.PLAYGROUND ?? values.TELEGRAM_BOT_TOKEN === undefined)
+        ? { port: values.PLAYGROUND_PORT }
+        : undefined,
+    zone: values.TIME_ZONE,
+    weekStart: values.WEEK_START,
+    logLevel: values.LOG_LEVEL,
+    /** What must never be seen in a log. */
+    secrets: [
+      values.TELEGRAM_BOT_TOKEN,
+      values.OPENAI_API_KEY,
+      password(values.DATABASE_URL),
+      password(values.REDIS_URL),
+    ].filter((secret) => secret !== undefined),
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+function password(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined
+  const { password: secret } = new URL(address)
+  return secret === '' ? undefined : decodeURIComponent(secret)
+}

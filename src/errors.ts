@@ -1,0 +1,22 @@
+// Two kinds of failure that are not bugs: the outside world failed us, or a person asked for something that can't be done.
+// Anything else that is thrown is a bug in this program.
+
+/** A feed, the model, Telegram or the database's machine failed. */
+export class OutsideError extends Error {
+  /** True when trying again cannot help: the page is gone, the reader blocked the bot. */
+  readonly permanent: boolean
+
+  constructor(message: string, { permanent = false, cause }: { permanent?: boolean; cause?: unknown } = {}) {
+    super(message, { cause })
+    this.name = 'OutsideError'
+    this.permanent = permanent
+  }
+}
+
+/** Wrong words on the command line or in the environment. Its message names the thing and the remedy, and is all that is shown. */
+export class UsageError extends Error {
+  constructor(message: string, options?: { cause?: unknown }) {
+    super(message, options)
+    this.name = 'UsageError'
+  }
+}
