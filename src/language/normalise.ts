@@ -1,0 +1,74 @@
+// One spelling for many: how Arabic and Latin text is folded before two pieces of it are compared.
+// Folded text is for finding and matching only; what a reader sees is always cut from the original.
+
+/** Harakat, Quranic marks, tatweel, zero-width and bidirectional controls: they never tell two words apart. */
+const invisible =
+  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/
+
+const letters = new Map<string, string>(
+  Object.entries({
+    أ: 'ا',
+    إ: 'ا',
+    آ: 'ا',
+    ٱ: 'ا',
+    ى: 'ي',
+    ی: 'ي',
+    ې: 'ي',
+    ئ: 'ي',
+    ؤ: 'و',
+    ة: 'ه',
+    ۀ: 'ه',
+    ھ: 'ه',
+    ہ: 'ه',
+    ە: 'ه',
+    ک: 'ك',
+    ڪ: 'ك',
+    '\u00a0': ' ',
+    '\u202f': ' ',
+    '\t': ' ',
+    '’': "'",
+    '‘': "'",
+    ʼ: "'",
+    '–': '-',
+    '—': '-',
+    '٫': '.',
+    '٬': ',',
+    '٪': '%',
+  }),
+)
+for (let digit = 0; digit < 10; digit++) {
+  letters.set(String.fromCodePoint(0x660 + digit), String(digit)) // Arabic-Indic
+  letters.set(String.fromCodePoint(0x6f0 + digit), String(digit)) // Persian
+}
+
+/** Folded text and the way back: `map[i]` is the offset in the original of the folded unit `i`; one more entry marks the end. */
+export type Folded = { text: string; map: Int32Array }
+
+/**
+ * Folds letter by letter, so that every unit of the result knows where it came from: hamza seats, alef maqsura,
+ * ta marbuta, Persian letters and digits to one form each, marks and controls dropped, Latin in lower case.
+ * Lower case is the one-unit one, so offsets never shift inside a letter.
+ */
+export function foldWithMap(original: string): Folded {
+  const map = new Int32Array(original.length + 1)
+  let text = ''
+  for (let i = 0; i < original.length; i++) {
+    const unit = original.charAt(i)
+    if (invisible.test(unit)) continue
+    const lower = letters.get(unit) ?? unit.toLowerCase()
+    map[text.length] = i
+    text += lower.length === 1 ? lower : unit
+  }
+  map[text.length] = original.length
+  return { text, map: map.subarray(0, text.length + 1) }
+}
+
+/** The same folding where the way back is not needed; compatibility forms (ﻻ, full-width) are resolved as well. */
+export function fold(original: string): string {
+  return foldWithMap(original.normalize('NFKC')).text
+}
+
+/** Folded words (letters, marks and digits), without punctuation. */
+export function foldedWords(original: string): string[] {
+  return fold(original).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}

@@ -1,0 +1,353 @@
+// Where a text names someone, quoted or not: «بارو» and "Barrot" both find «جان نويل بارو», and the whole name is marked.
+// Precision first: a word that merely sounds like the name must not turn up as a mention.
+
+import { fold } from '../language/normalise.ts'
+import { hasArabic } from '../language/script.ts'
+import type { Span } from '../language/span.ts'
+import { figures, spellingsOfFigure } from './figures.ts'
+import { givenNames } from './given-names.ts'
+import { lettersOf } from './letters.ts'
+import { withoutClitic } from './match.ts'
+import { surnameOf } from './other-script.ts'
+import { tokenSimilarity } from './similarity.ts'
+import { joinedForward, particles, titles } from './titles.data.ts'
+import { parseName, type NameToken, type ParsedName } from './tokens.ts'
+
+type Word = Span & { text: string; folded: string }
+type Found = { first: number; last: number; similarity: number }
+
+/** A word this like the name is the name, whatever stands beside it. */
+const certain = 0.87
+/** One that is this like it is, where a given name or a title stands before it somewhere in the text. */
+const likely = 0.7
+/** In one script, spellings that differ more than this are other words. */
+const likelySameScript = 0.92
+/** Names this short are found only as they are written, and only where something shows that they are names (سلام, May). */
+const shortestInexact = 5
+/** How many words a name reaches beyond the word that matched. */
+const mostBefore = 4
+/** Words that fold to a given name (علي, آن) and are none in running text. */
+const notNames = new Set([
+  'على',
+  'إلى',
+  'أن',
+  'إن',
+  'ان',
+  'آن',
+  'لأن',
+  'بأن',
+  'كان',
+  'نور',
+  'أمل',
+  'Will',
+  'Mark',
+  'May',
+  'The',
+])
+
+/**
+ * The places where `text` names the person `query`, in order, each with the whole name as it stands there. A surname
+ * alone finds every mention of that surname; a full name finds itself and, where it stands in the text, its surname alone.
+ */
+export function findNameIn(query: string, text: string): Span[] {
+  const name = parseName(query)
+  const words = wordsIn(text)
+  const surname = name.tokens.at(-1)
+  if (!surname || words.length === 0) return []
+  const search = { words, text, known: new Map<string, number>() }
+  if (name.tokens.length === 1)
+    return spansOf(search, anchored(search, singles(search, inBothScripts(query, surname))))
+  const spellings = [name, ...spellingsOfFigure(query).map(parseName)].filter(
+    ({ tokens }) => tokens.length > 1,
+  )
+  const whole = spellings.flatMap(({ tokens }) => wholeNames(search, tokens))
+  if (whole.length === 0) return []
+  const spans = spansOf(search, whole)
+  const surnames = spellings.flatMap(({ tokens }) => tokens.slice(-1))
+  const alone = spansOf(search, singles(search, surnames))
+    .filter((span) => !spans.some((one) => one.start < span.end && span.start < one.end))
+    .filter((span) => !firstNamesDiffer(name, text.slice(span.start, span.end)))
+  return [...spans, ...alone].toSorted((one, other) => one.start - other.start)
+}
+
+/** A surname and, for a known figure, its known form in the other script, so that nothing has to be guessed there. */
+function inBothScripts(query: string, surname: NameToken): NameToken[] {
+  const other = surnameOf(query.trim(), hasArabic(query) ? 'en' : 'ar')
+  return [surname, ...(other === undefined ? [] : parseName(other).tokens.slice(-1))]
+}
+
+type Search = { words: readonly Word[]; text: string; known: Map<string, number> }
+
+function wordsIn(text: string): Word[] {
+  const words: Word[] = []
+  for (const match of text.matchAll(/[\p{L}\p{M}\u0640\u200c]+(?:['’]\p{L}+)?/gu)) {
+    const word = match[0].replace(/['’]s$/, '')
+    words.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length })
+  }
+  return words
+}
+
+/** Words that are one of the `wanted` tokens; where one of them is in the word's own script, the others must be certain. */
+function singles(search: Search, wanted: readonly NameToken[]): Found[] {
+  const found: Found[] = []
+  search.words.forEach((word, place) => {
+    const script = lettersOf(word.text).script
+    const knownHere = wanted.some(({ forms }) => forms[0]?.script === script)
+    for (const token of wanted) {
+      const next = search.words[place + 1]
+      const similarity = likeness(search, word, token)
+      const least = knownHere && token.forms[0]?.script !== script ? certain : likely
+      if (similarity >= least) found.push({ first: place, last: place, similarity })
+      else if (next && joinedSimilarity(search, [word, next], token) >= certain) {
+        found.push({ first: place, last: place + 1, similarity: certain })
+      }
+    }
+  })
+  return found
+}
+
+/** Drops doubtful words unless the text somewhere puts a given name or a title before the same word. */
+function anchored(search: Search, found: readonly Found[]): Found[] {
+  const named = new Set<string>()
+  for (const { first, last } of found) {
+    if (isAnchored(search.words, first) || figureRun(search.words, first, last))
+      named.add(bareWord(search.words[last]))
+  }
+  return found.filter(({ last, similarity }) => {
+    const word = bareWord(search.words[last])
+    return (similarity >= certain && word.length >= shortestInexact) || named.has(word)
+  })
+}
+
+const bareWord = (word: Word | undefined): string => (word?.folded ?? '').replace(/^[وفبلك]?ال/, '')
+
+function wholeNames(search: Search, tokens: readonly NameToken[]): Found[] {
+  const found: Found[] = []
+  search.words.forEach((_, place) => {
+    const last = matchFrom(search, place, tokens)
+    if (last !== undefined) found.push({ first: place, last, similarity: 1 })
+  })
+  return found
+}
+
+/** Matches all tokens in order from a word on, over particles and at most one middle name; returns the last word's place. */
+function matchFrom(search: Search, start: number, wanted: readonly NameToken[]): number | undefined {
+  let place = start
+  let passed = 0
+  let sum = 0
+  for (const [index, token] of wanted.entries()) {
+    let found = matchAt(search, place, token)
+    if (!found && index === 0) return undefined
+    while (!found) {
+      passed += passes(search, start, place)
+      if (passed > 1) return undefined
+      place++
+      found = matchAt(search, place, token)
+    }
+    sum += found.similarity
+    place += found.words
+  }
+  return sum / wanted.length >= likely ? place - 1 : undefined
+}
+
+function matchAt(
+  search: Search,
+  place: number,
+  token: NameToken,
+): { similarity: number; words: number } | undefined {
+  const [word, next] = [search.words[place], search.words[place + 1]]
+  if (!word) return undefined
+  const similarity = likeness(search, word, token)
+  if (similarity >= likely - 0.05) return { similarity, words: 1 }
+  return next && joinedSimilarity(search, [word, next], token) >= likely
+    ? { similarity: likely, words: 2 }
+    : undefined
+}
+
+/** What it costs to pass over a word inside a name: nothing for a particle, one for a middle name, too much beyond punctuation. */
+function passes({ words, text }: Search, start: number, place: number): number {
+  const word = words[place]
+  if (!word || /[^\p{L}\p{M}\s'’.-]/u.test(text.slice(words[start]?.start, word.end))) return 2
+  return particles.has(word.folded) || joinedForward.has(word.folded) ? 0 : 1
+}
+
+/** Whether a surname found alone stands after another given name than the one asked for. */
+function firstNamesDiffer({ tokens }: ParsedName, written: string): boolean {
+  const others = parseName(written).tokens
+  const first = tokens[0]
+  if (others.length < 2 || !first) return false
+  return !others.some((token) => tokenSimilarity(first, token) >= likely - 0.1)
+}
+
+function likeness({ known }: Search, word: Word, token: NameToken): number {
+  const id = `${word.text}|${token.id}`
+  const seen = known.get(id)
+  if (seen !== undefined) return seen
+  const similarity = similarityOfWord(word, token)
+  known.set(id, similarity)
+  return similarity
+}
+
+/** How like the name a word of the text is, with and without a clitic before it; 0 below any use. */
+function similarityOfWord(word: Word, token: NameToken): number {
+  const arabic = /\p{Script=Arabic}/u.test(word.text)
+  // Names are capitalised where a script has capitals.
+  if (!arabic && !/^\p{Lu}/u.test(word.text)) return 0
+  const bare = similarityOfReading(word.text, token)
+  if (bare >= certain || !arabic) return bare
+  return Math.max(
+    bare,
+    ...withoutClitic(word.text).map((reading) => similarityOfReading(reading, token) - 0.01),
+  )
+}
+
+function similarityOfReading(reading: string, token: NameToken): number {
+  const found = tokenOfWord(reading)
+  const [plain, facing] = [token.forms[0], found?.forms[0]]
+  if (!found || !plain || !facing) return 0
+  if (facing.script === plain.script && facing.letters === plain.letters) return 1
+  if (!found.keys.some((key) => token.keys.includes(key))) return 0
+  const similarity = tokenSimilarity(found, token)
+  const shortest = Math.min(plain.letters.length, facing.letters.length)
+  if (facing.script === plain.script) {
+    return shortest >= shortestInexact && similarity >= likelySameScript && startsAlike(found, token)
+      ? similarity
+      : 0
+  }
+  return similarity
+}
+
+const tokens = new Map<string, NameToken | undefined>()
+const mostTokens = 100_000
+
+/** A running text repeats its words, so each is taken apart once. */
+function tokenOfWord(word: string): NameToken | undefined {
+  if (tokens.has(word)) return tokens.get(word)
+  if (tokens.size >= mostTokens) tokens.clear()
+  const token = parseName(word).tokens[0]
+  tokens.set(word, token)
+  return token
+}
+
+const startsAlike = (one: NameToken, other: NameToken): boolean =>
+  one.forms[0]?.sounds.codes[0] === other.forms[0]?.sounds.codes[0]
+
+function joinedSimilarity(search: Search, [word, next]: readonly [Word, Word], token: NameToken): number {
+  if (!particles.has(word.folded) && !joinedForward.has(word.folded)) return 0
+  if (/\S/.test(search.text.slice(word.end, next.start).replace(/[-’']/g, ''))) return 0
+  return similarityOfReading(`${word.text}${next.text}`, token)
+}
+
+/** Whether a given name or a title stands right before a word, or before the particle that does. */
+function isAnchored(words: readonly Word[], place: number): boolean {
+  for (let before = place - 1; before >= Math.max(0, place - 2); before--) {
+    const word = words[before]
+    if (!word) return false
+    if (isGivenName(word) || titles.has(word.folded)) return true
+    if (!particles.has(word.folded)) return false
+  }
+  return false
+}
+
+function isGivenName(word: Word): boolean {
+  if (!/\p{Script=Arabic}/u.test(word.text) && !/^\p{Lu}/u.test(word.text)) return false
+  if (particles.has(word.folded) || notNames.has(word.text)) return false
+  if (givenNames(lettersOf(word.text)).some(({ gender }) => gender !== undefined)) return true
+  return word.folded.startsWith('عبدال') && word.folded.length > 6
+}
+
+function spansOf(search: Search, found: readonly Found[]): Span[] {
+  const spans: Span[] = []
+  for (const one of found) {
+    const run = wholeRun(search, one)
+    const start = startWithoutClitic(search.words[run.first])
+    const end = search.words[run.last]?.end ?? start
+    if (spans.at(-1) === undefined || (spans.at(-1)?.end ?? 0) <= start) spans.push({ start, end })
+  }
+  return spans
+}
+
+/** The name that a found word belongs to: as a known figure has it, else given names before and particles around it. */
+function wholeRun({ words, text }: Search, { first, last }: Found): { first: number; last: number } {
+  const known = figureRun(words, first, last)
+  if (known) return known
+  let start = first
+  while (start > 0 && first - start < mostBefore && leadsOn(words, start, text)) start--
+  while (start < first && particles.has(words[start]?.folded ?? '')) start++
+  let end = last
+  while (trailsOn(words, end, text)) end += 2
+  return { first: start, last: end }
+}
+
+const adjoining = (words: readonly Word[], place: number, text: string): boolean => {
+  const [one, other] = [words[place], words[place + 1]]
+  return one !== undefined && other !== undefined && /^[ \u00a0\-‐‑]*$/.test(text.slice(one.end, other.start))
+}
+
+/** Whether the word before belongs to the name as well. */
+function leadsOn(words: readonly Word[], place: number, text: string): boolean {
+  const before = words[place - 1]
+  if (!before || !adjoining(words, place - 1, text)) return false
+  return isGivenName(before) || particles.has(before.folded) || joinedForward.has(before.folded)
+}
+
+/** Whether a particle and one more name follow: «آل نهيان», "bin Zayed". */
+function trailsOn(words: readonly Word[], place: number, text: string): boolean {
+  const particle = words[place + 1]
+  if (!particle || !adjoining(words, place, text) || !adjoining(words, place + 1, text)) return false
+  return /^(?:بن|آل|bin|Al)$/.test(particle.text) && words[place + 2] !== undefined
+}
+
+let figuresByWord: Map<string, string[][]> | undefined
+
+function figureRun(
+  words: readonly Word[],
+  first: number,
+  last: number,
+): { first: number; last: number } | undefined {
+  figuresByWord ??= indexFigures()
+  for (const reading of readings(words[last]?.folded ?? '')) {
+    for (const form of figuresByWord.get(reading) ?? []) {
+      const place = form.indexOf(reading)
+      const start = last - place
+      const matches = form.every((word, index) => readings(words[start + index]?.folded ?? '').includes(word))
+      if (matches && start <= first) return { first: start, last: start + form.length - 1 }
+    }
+  }
+  return undefined
+}
+
+const readings = (folded: string): string[] => [folded, ...withoutClitic(folded)]
+
+function indexFigures(): Map<string, string[][]> {
+  const index = new Map<string, string[][]>()
+  const forms = figures.flatMap(({ latin, arabic }) => latin.concat(arabic))
+  for (const name of forms) {
+    const form = Array.from(wordsIn(name), ({ folded }) => folded)
+    if (form.length < 2) continue
+    for (const word of form) {
+      const list = index.get(word) ?? []
+      list.push(form)
+      index.set(word, list)
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.length - a.length)
+  return index
+}
+
+/** A clitic before the name is no part of it: in «لبيسكوف» the name begins at the second letter. */
+function startWithoutClitic(word: Word | undefined): number {
+  if (!word) return 0
+  for (const reading of withoutClitic(word.text)) {
+    const name = reading.startsWith('ال') ? reading.slice(2) : reading
+    if (!word.text.endsWith(name) || givenNames(lettersOf(word.text)).length > 0) continue
+    if (isKnownWord(reading))
+      return word.end - reading.length > word.start ? word.end - reading.length : word.end - name.length
+  }
+  return word.start
+}
+
+function isKnownWord(word: string): boolean {
+  figuresByWord ??= indexFigures()
+  return figuresByWord.has(fold(word)) || givenNames(lettersOf(word)).length > 0
+}

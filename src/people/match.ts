@@ -1,0 +1,151 @@
+// One matcher for names of people in Arabic, Latin and Cyrillic script and Arabizi: which of these names is meant?
+// Pure and fast: ten thousand names are indexed by coarse sound keys, and only those that share a key are compared.
+
+import { fold } from '../language/normalise.ts'
+import { spellingsOfFigure } from './figures.ts'
+import { aligned, tokenSimilarity, type TokenSimilarity } from './similarity.ts'
+import { parseName, type NameToken, type ParsedName } from './tokens.ts'
+
+/** Names made ready for many queries. */
+export type PreparedNames = {
+  names: readonly string[]
+  /** Every spelling to compare, with the index of the name that it belongs to. */
+  parsed: readonly { name: ParsedName; index: number }[]
+  /** Different words (and joined neighbours) of all names, by key. */
+  byKey: ReadonlyMap<string, readonly NameToken[]>
+  /** Which spellings hold a word, by the word's id. */
+  holders: ReadonlyMap<string, readonly number[]>
+}
+
+export type RankedName = { name: string; score: number }
+
+/** From here on a name is taken to be the one asked for. */
+export const acceptScore = 0.66
+/** From here on two full names may be merged without asking. */
+const sameScore = 0.8
+/** A stripped clitic is a guess, so it costs a little. */
+const cliticCost = 0.02
+/** A name is compared as a whole only where one of its words is this close to a word of the query. */
+const worthComparing = 0.45
+/** So many names are compared as a whole, those with the likest words. */
+const mostCompared = 200
+
+/** Indexes names; the order of `names` breaks ties. */
+export function prepareNames(names: readonly string[]): PreparedNames {
+  const parsed = names.flatMap((name, index) =>
+    spellings(name).map((spelling) => ({ name: spelling, index })),
+  )
+  const byKey = new Map<string, NameToken[]>()
+  const holders = new Map<string, number[]>()
+  parsed.forEach(({ name }, place) => {
+    for (const token of [...name.tokens, ...name.joins]) {
+      const held = holders.get(token.id)
+      if (held) {
+        held.push(place)
+        continue
+      }
+      holders.set(token.id, [place])
+      for (const key of token.keys) listIn(byKey, key).push(token)
+    }
+  })
+  return { names, parsed, byKey, holders }
+}
+
+function listIn(lists: Map<string, NameToken[]>, key: string): NameToken[] {
+  const list = lists.get(key)
+  if (list) return list
+  const made: NameToken[] = []
+  lists.set(key, made)
+  return made
+}
+
+/**
+ * The names most like `query`, best first, scores 0 to 1; `acceptScore` tells a match. A preposition or conjunction in
+ * front of an Arabic name (لبيسكوف) is taken off only where the name as it stands finds nothing.
+ */
+export function rankNames(query: string, among: PreparedNames, limit = 10): RankedName[] {
+  const scores = scoresOf(parseName(query), among)
+  const best = Math.max(0, ...scores.values())
+  if (best < acceptScore) {
+    for (const bare of withoutClitic(query)) {
+      for (const [index, score] of scoresOf(parseName(bare), among)) {
+        scores.set(index, Math.max(scores.get(index) ?? 0, score - cliticCost))
+      }
+    }
+  }
+  return [...scores]
+    .filter(([, score]) => score > 0)
+    .toSorted(([one, high], [other, low]) => low - high || one - other)
+    .slice(0, limit)
+    .map(([index, score]) => ({ name: among.names[index] ?? '', score }))
+}
+
+/** How alike two names are, 0 to 1, whatever their scripts. */
+export function nameSimilarity(one: string, other: string): number {
+  let best = 0
+  for (const left of spellings(one)) {
+    for (const right of spellings(other)) best = Math.max(best, aligned(left, right, tokenSimilarity))
+  }
+  return best
+}
+
+/** Whether two names are one person's beyond doubt: both full names, first names agreeing. */
+export function isSameName(one: string, other: string): boolean {
+  const [left, right] = [parseName(one), parseName(other)]
+  if (left.tokens.length < 2 || right.tokens.length < 2) return fold(one).trim() === fold(other).trim()
+  return nameSimilarity(one, other) >= sameScore
+}
+
+/** The query without و ف ب ل ك before its first word; empty for other scripts. Both readings of «وال…» come out. */
+export function withoutClitic(query: string): string[] {
+  const trimmed = query.trim()
+  const readings: string[] = []
+  if (/^[وف]?لل[\u0621-\u064a]{3}/.test(trimmed)) readings.push(trimmed.replace(/^[وف]?لل/, 'ال'))
+  if (/^[وفبلك][\u0621-\u064a]{3}/.test(trimmed)) readings.push(trimmed.slice(1))
+  if (/^[وف][بلك][\u0621-\u064a]{3}/.test(trimmed)) readings.push(trimmed.slice(2))
+  return readings
+}
+
+function scoresOf(query: ParsedName, among: PreparedNames): Map<number, number> {
+  const known = new Map<string, number>()
+  const similar: TokenSimilarity = (one, other) => {
+    const pair = one.id < other.id ? `${one.id}|${other.id}` : `${other.id}|${one.id}`
+    let similarity = known.get(pair)
+    if (similarity === undefined) {
+      similarity = tokenSimilarity(one, other)
+      known.set(pair, similarity)
+    }
+    return similarity
+  }
+  const evidence = new Map<number, number>()
+  for (const token of [...query.tokens, ...query.joins]) {
+    const facing = new Set(token.keys.flatMap((key) => among.byKey.get(key) ?? []))
+    for (const other of facing) {
+      const similarity = similar(token, other)
+      if (similarity < worthComparing) continue
+      for (const place of among.holders.get(other.id) ?? []) {
+        evidence.set(place, (evidence.get(place) ?? 0) + similarity * token.weight)
+      }
+    }
+  }
+  const scores = new Map<number, number>()
+  for (const place of strongest(evidence)) {
+    const spelling = among.parsed[place]
+    if (!spelling) continue
+    const score = aligned(query, spelling.name, similar)
+    scores.set(spelling.index, Math.max(scores.get(spelling.index) ?? 0, score))
+  }
+  return scores
+}
+
+function strongest(evidence: ReadonlyMap<number, number>): number[] {
+  const places = [...evidence.keys()]
+  if (places.length <= mostCompared) return places
+  return places.toSorted((a, b) => (evidence.get(b) ?? 0) - (evidence.get(a) ?? 0)).slice(0, mostCompared)
+}
+
+/** A name as written and, for a figure of the table, as others write it. */
+function spellings(name: string): ParsedName[] {
+  const written = parseName(name)
+  return [written, ...spellingsOfFigure(name).map(parseName)]
+}

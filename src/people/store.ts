@@ -1,0 +1,58 @@
+// People in Postgres: one row a person, one a spelling. Who is who is decided by the caller (see people/link.ts).
+
+import { z } from 'zod'
+import type { Db } from '../database/database.ts'
+
+const Known = z.object({ personId: z.number(), name: z.string(), fullest: z.string() })
+export type Known = z.infer<typeof Known>
+
+/** Spellings that share a blocking key with a name, in any script: the only ones worth comparing. */
+export function findByKeys(db: Db, keys: readonly string[], limit: number) {
+  return db.many(Known)`
+    select n.person_id as "personId", n.name, p.name as fullest
+    from person_names n join people p on p.id = n.person_id
+    where n.keys && ${keys}::text[]
+    order by n.person_id
+    limit ${limit}`
+}
+
+/** All spellings of these people. */
+export function listNames(db: Db, personIds: readonly number[]) {
+  return db.many(Known)`
+    select n.person_id as "personId", n.name, p.name as fullest
+    from person_names n join people p on p.id = n.person_id
+    where n.person_id = any(${personIds}::bigint[])
+    order by n.person_id, length(n.name) desc, n.name`
+}
+
+/** Held until the transaction ends: two workers that meet a new name at once must not make two people of one. */
+export async function lockPeople(db: Db): Promise<void> {
+  await db.write`select pg_advisory_xact_lock(hashtext('khabar:people'))`
+}
+
+const Id = z.object({ id: z.number() })
+
+export async function addPerson(db: Db, name: string, gender: 'm' | 'f' | null): Promise<number> {
+  return Id.parse(
+    await db.first(Id)`insert into people (name, gender) values (${name}, ${gender}) returning id`,
+  ).id
+}
+
+export function addName(
+  db: Db,
+  {
+    personId,
+    name,
+    folded,
+    keys,
+  }: { personId: number; name: string; folded: string; keys: readonly string[] },
+): Promise<number> {
+  return db.write`
+    insert into person_names (person_id, name, folded, keys) values (${personId}, ${name}, ${folded}, ${keys}::text[])
+    on conflict do nothing`
+}
+
+/** A fuller form of the name was met: from now on the person goes by it. */
+export function renamePerson(db: Db, personId: number, name: string): Promise<number> {
+  return db.write`update people set name = ${name} where id = ${personId}`
+}
