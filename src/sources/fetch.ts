@@ -1,0 +1,283 @@
+// Fetches feeds and pages from strangers: bounded in time, size and redirects, and never from inside our own network.
+// The address is checked where the connection is made, on what the name resolved to, so that no second look-up can differ.
+
+import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns'
+import { readFileSync } from 'node:fs'
+import type { LookupFunction } from 'node:net'
+
+import { Agent, fetch as request, type Response } from 'undici'
+
+import { OutsideError } from '../errors.ts'
+import { inward, isPublicAddress, refusal } from './address.ts'
+import { decodeText, declaredCharset } from './charset.ts'
+
+export type FetchLimits = {
+  /** From the first byte sent to the last one read, redirects included. */
+  timeoutMs: number
+  connectTimeoutMs: number
+  /** After decompression: a small answer may unfold into a very large one. */
+  maxBodyBytes: number
+  maxRedirects: number
+}
+
+const defaults: FetchLimits = {
+  timeoutMs: 30_000,
+  connectTimeoutMs: 10_000,
+  maxBodyBytes: 15 * 1024 * 1024,
+  maxRedirects: 5,
+}
+
+/** What the last answer said of itself; sent back, so that an unchanged feed costs its server nothing. */
+type Validators = { etag?: string | null; lastModified?: string | null }
+
+type Fetched =
+  | { status: 'unchanged'; url: string }
+  | {
+      status: 'fetched'
+      /** Where the answer came from, after redirects. */
+      url: string
+      /** The new address where every redirect on the way was a permanent one. */
+      movedTo: string | null
+      contentType: string | null
+      text: string
+      etag: string | null
+      lastModified: string | null
+    }
+
+export type Fetcher = {
+  /** Throws `OutsideError` with a reason in plain words for whatever goes wrong; permanent where another try can't help. */
+  fetch(url: string, validators?: Validators): Promise<Fetched>
+  close(): Promise<void>
+}
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+)
+const userAgent = `Khabar/${version} (+news bot)`
+
+/** How names become addresses; the system's way, unless a test plays a hostile name server. */
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void
+
+/** A fetcher with its own connections. `allowPrivate` opens the inner network and all ports: for tests with a server of their own. */
+export function createFetcher({
+  allowPrivate = false,
+  limits = {},
+  resolve = systemLookup,
+}: { allowPrivate?: boolean; limits?: Partial<FetchLimits>; resolve?: Resolve } = {}): Fetcher {
+  const all = { ...defaults, ...limits }
+  const agent = new Agent({
+    connect: { timeout: all.connectTimeoutMs, ...(allowPrivate ? {} : { lookup: publicLookup(resolve) }) },
+    headersTimeout: all.timeoutMs,
+    bodyTimeout: all.timeoutMs,
+    connections: 4,
+  })
+  const context: Context = { agent, limits: all, allowPrivate }
+  return {
+    fetch: (url, validators = {}) => fetchFollowing(context, url, validators),
+    close: () => agent.close(),
+  }
+}
+
+type Context = { agent: Agent; limits: FetchLimits; allowPrivate: boolean }
+
+async function fetchFollowing(context: Context, address: string, validators: Validators): Promise<Fetched> {
+  const signal = AbortSignal.timeout(context.limits.timeoutMs)
+  let url = checked(context, address, undefined)
+  let permanentSoFar = true
+  for (let hops = 0; hops <= context.limits.maxRedirects; hops++) {
+    const response = await ask(context, url, { validators, signal })
+    const target = isRedirect(response.status) ? response.headers.get('location') : null
+    if (target === null) {
+      const movedTo = hops > 0 && permanentSoFar ? url.href : null
+      return await answer(response, { url, movedTo, signal, limits: context.limits })
+    }
+    await response.body?.cancel()
+    permanentSoFar &&= response.status === 301 || response.status === 308
+    url = checked(context, target, url)
+  }
+  throw new OutsideError(`${address} redirects more than ${context.limits.maxRedirects} times.`, {
+    permanent: true,
+  })
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
+}
+
+function checked({ allowPrivate }: Context, address: string, base: URL | undefined): URL {
+  if (!URL.canParse(address, base?.href)) {
+    throw new OutsideError(`${address} is no web address.`, { permanent: true })
+  }
+  const url = new URL(address, base?.href)
+  url.hash = ''
+  const web = url.protocol === 'http:' || url.protocol === 'https:'
+  const reason = allowPrivate && web ? undefined : refusal(url)
+  if (reason === undefined) return url
+  const from = base === undefined ? '' : `${base.href} redirects to it: `
+  throw new OutsideError(`${shown(url)} was not fetched: ${from}${reason}.`, { permanent: true })
+}
+
+/** Without a password that someone may have left in it. */
+function shown(url: URL): string {
+  const copy = new URL(url.href)
+  copy.username = ''
+  copy.password = ''
+  return copy.href
+}
+
+type Asking = { validators: Validators; signal: AbortSignal }
+
+async function ask({ agent, limits }: Context, url: URL, { validators, signal }: Asking): Promise<Response> {
+  try {
+    return await request(url, {
+      dispatcher: agent,
+      redirect: 'manual',
+      signal,
+      headers: {
+        'user-agent': userAgent,
+        accept:
+          'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8, */*;q=0.5',
+        'accept-language': 'ar, en;q=0.8',
+        ...(validators.etag ? { 'if-none-match': validators.etag } : {}),
+        ...(validators.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
+      },
+    })
+  } catch (error) {
+    throw outside(error, url, limits)
+  }
+}
+
+type Answering = { url: URL; movedTo: string | null; signal: AbortSignal; limits: FetchLimits }
+
+async function answer(response: Response, { url, movedTo, limits }: Answering): Promise<Fetched> {
+  if (response.status === 304) return { status: 'unchanged', url: url.href }
+  if (!response.ok) {
+    await response.body?.cancel()
+    throw new OutsideError(`${url.href} answered ${response.status}${statusWords(response.status)}.`, {
+      permanent: [400, 401, 403, 404, 405, 406, 410, 451].includes(response.status),
+    })
+  }
+  const bytes = await readBody(response, url, limits)
+  const contentType = response.headers.get('content-type')
+  const decoded = decodeText(bytes, charsetOf(contentType) ?? declaredCharset(bytes))
+  if ('binary' in decoded) {
+    throw new OutsideError(`${url.href} is ${decoded.binary}, not a feed or a page.`, { permanent: true })
+  }
+  return {
+    status: 'fetched',
+    url: url.href,
+    movedTo,
+    contentType,
+    text: decoded.text,
+    etag: response.headers.get('etag'),
+    lastModified: response.headers.get('last-modified'),
+  }
+}
+
+function statusWords(status: number): string {
+  const words: Readonly<Record<number, string>> = {
+    401: ' (it asks for a password)',
+    403: ' (it refuses us)',
+    404: ' (there is no such page)',
+    410: ' (the page is gone for good)',
+    429: ' (we asked too often)',
+  }
+  return words[status] ?? (status >= 500 ? ' (its server has a fault)' : '')
+}
+
+async function readBody(response: Response, url: URL, limits: FetchLimits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const chunk of response.body ?? []) {
+      const bytes: Uint8Array = chunk
+      size += bytes.length
+      if (size > limits.maxBodyBytes) break
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    throw outside(error, url, limits)
+  }
+  if (size > limits.maxBodyBytes) {
+    const megabytes = Math.round((limits.maxBodyBytes / 1024 / 1024) * 10) / 10
+    throw new OutsideError(`${url.href} is larger than ${megabytes} MB.`, { permanent: true })
+  }
+  return Buffer.concat(chunks)
+}
+
+function charsetOf(contentType: string | null): string | undefined {
+  return /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? '')?.[1]
+}
+
+// — what can go wrong on the way —
+
+/** An inner address behind a public name; its words reach the reader through `outside`. */
+class InwardError extends Error {}
+
+/** The look-up of the connection itself: what it lets through is what is connected to. */
+function publicLookup(resolve: Resolve): LookupFunction {
+  return (host, options, callback) => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      if (error) {
+        callback(error, '')
+        return
+      }
+      // One inner address among several is enough: the name is not to be trusted.
+      const inner = addresses.find(({ address }) => !isPublicAddress(address))
+      const [first] = addresses
+      if (inner || !first) callback(new InwardError(inward(host)), '')
+      else if (options.all === true) callback(null, addresses)
+      else callback(null, first.address, first.family)
+    })
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'there is no server of this name',
+  EAI_AGAIN: 'the name could not be looked up; is there a network?',
+  ECONNREFUSED: 'its server refuses connections',
+  ECONNRESET: 'the connection broke',
+  EHOSTUNREACH: 'its server cannot be reached',
+  ENETUNREACH: 'there is no network',
+  EPIPE: 'the connection broke',
+  ETIMEDOUT: 'its server does not answer',
+  UND_ERR_CONNECT_TIMEOUT: 'its server does not answer',
+  UND_ERR_HEADERS_TIMEOUT: 'its server does not answer in time',
+  UND_ERR_BODY_TIMEOUT: 'its answer stopped half-way',
+  UND_ERR_SOCKET: 'the connection broke',
+  UND_ERR_HEADERS_OVERFLOW: 'its headers are too large',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another name',
+  Z_DATA_ERROR: 'its answer is packed wrongly',
+  Z_BUF_ERROR: 'its answer was cut off',
+}
+
+/** The reason in the words of a person, out of the chain of causes. What no one of them explains is still the network's fault. */
+function outside(error: unknown, url: URL, limits: FetchLimits): OutsideError {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof InwardError) {
+      return new OutsideError(`${url.href} was not fetched: ${cause.message}.`, {
+        permanent: true,
+        cause: error,
+      })
+    }
+    if (cause.name === 'TimeoutError') {
+      const seconds = limits.timeoutMs / 1_000
+      return new OutsideError(`${url.href} was not fetched: it took longer than ${seconds} s.`, {
+        cause: error,
+      })
+    }
+    const code = 'code' in cause && typeof cause.code === 'string' ? reasons[cause.code] : undefined
+    if (code !== undefined) return new OutsideError(`${url.href} was not fetched: ${code}.`, { cause: error })
+  }
+  const words =
+    error instanceof Error ? ` (${error.cause instanceof Error ? error.cause.message : error.message})` : ''
+  return new OutsideError(`${url.href} was not fetched: the connection failed${words}.`, { cause: error })
+}

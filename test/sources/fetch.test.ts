@@ -1,0 +1,282 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
+import { gzipSync } from 'node:zlib'
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Read } from '../../src/articles/article.ts'
+import { OutsideError } from '../../src/errors.ts'
+import { createFetcher, type Fetcher } from '../../src/sources/fetch.ts'
+import { readInput } from '../../src/sources/read.ts'
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void
+
+const routes = new Map<string, Answer>()
+const listener: RequestListener = (request, response) => {
+  const answer = routes.get(new URL(request.url ?? '/', 'http://x').pathname)
+  if (answer) answer(response, request)
+  else response.writeHead(404).end()
+}
+
+let server: Server
+let base: string
+let fetcher: Fetcher
+
+beforeAll(async () => {
+  server = createServer(listener)
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The test server has no port.')
+  base = `http://127.0.0.1:${address.port}`
+  fetcher = createFetcher({ allowPrivate: true, limits: { timeoutMs: 1_500, maxBodyBytes: 100_000 } })
+})
+
+afterAll(async () => {
+  await fetcher.close()
+  server.closeAllConnections()
+  await new Promise((resolve) => {
+    server.close(resolve)
+  })
+})
+
+afterEach(() => {
+  routes.clear()
+})
+
+async function readAll(input: string): Promise<Read[]> {
+  const reads: Read[] = []
+  for await (const it of readInput(input, { fetcher })) reads.push(it)
+  return reads
+}
+
+async function failure(promise: Promise<unknown>): Promise<OutsideError> {
+  try {
+    await promise
+  } catch (error) {
+    if (error instanceof OutsideError) return error
+    throw error
+  }
+  throw new Error('It did not fail.')
+}
+
+test('an answer comes with its text, its validators and where it came from', async () => {
+  routes.set('/feed', (response) => {
+    response.writeHead(200, {
+      'content-type': 'text/xml',
+      etag: '"v1"',
+      'last-modified': 'Tue, 03 Oct 2023 10:00:00 GMT',
+    })
+    response.end('<rss/>')
+  })
+
+  expect(await fetcher.fetch(`${base}/feed#top`)).toEqual({
+    status: 'fetched',
+    url: `${base}/feed`,
+    movedTo: null,
+    contentType: 'text/xml',
+    text: '<rss/>',
+    etag: '"v1"',
+    lastModified: 'Tue, 03 Oct 2023 10:00:00 GMT',
+  })
+})
+
+test('an unchanged feed is asked for with its validators and costs no body', async () => {
+  routes.set('/feed', (response, { headers }) => {
+    const same = headers['if-none-match'] === '"v1"' && headers['if-modified-since'] === 'yesterday'
+    response.writeHead(same ? 304 : 200).end()
+  })
+
+  expect(await fetcher.fetch(`${base}/feed`, { etag: '"v1"', lastModified: 'yesterday' })).toEqual({
+    status: 'unchanged',
+    url: `${base}/feed`,
+  })
+})
+
+test('it says who it is', async () => {
+  let agent: string | undefined
+  routes.set('/', (response, { headers }) => {
+    agent = headers['user-agent']
+    response.end('x')
+  })
+
+  await fetcher.fetch(base)
+  expect(agent).toMatch(/^Khabar\/\d+\.\d+\.\d+ \(\+news bot\)$/)
+})
+
+test('the charset of the header counts, and Arabic is read even where the header lies', async () => {
+  const arabic = Buffer.from([0xdd, 0xed, 0x20, 0xc7, 0xe1, 0xe3, 0xed, 0xe4, 0xc7, 0xc1]) // «في الميناء» in windows-1256
+  for (const charset of ['windows-1256', 'utf-8', 'iso-8859-1']) {
+    routes.set('/', (response) =>
+      response.writeHead(200, { 'content-type': `text/html; charset=${charset}` }).end(arabic),
+    )
+    expect(await fetcher.fetch(base)).toMatchObject({ text: 'في الميناء' })
+  }
+})
+
+describe('redirects', () => {
+  test('are followed, and a permanent one is told', async () => {
+    routes.set('/old', (response) => response.writeHead(301, { location: '/new' }).end())
+    routes.set('/away', (response) => response.writeHead(302, { location: `${base}/new` }).end())
+    routes.set('/new', (response) => response.end('x'))
+
+    expect(await fetcher.fetch(`${base}/old`)).toMatchObject({ url: `${base}/new`, movedTo: `${base}/new` })
+    expect(await fetcher.fetch(`${base}/away`)).toMatchObject({ url: `${base}/new`, movedTo: null })
+  })
+
+  test('end after five', async () => {
+    let asked = 0
+    routes.set('/loop', (response) => {
+      asked++
+      response.writeHead(302, { location: '/loop' }).end()
+    })
+
+    expect((await failure(fetcher.fetch(`${base}/loop`))).message).toContain('more than 5 times')
+    expect(asked).toBe(6)
+  })
+
+  test.each(['file:///etc/passwd', 'ftp://x.example/', 'javascript:alert(1)'])(
+    'to other than the web are refused: %s',
+    async (location) => {
+      routes.set('/', (response) => response.writeHead(302, { location }).end())
+      expect(await failure(fetcher.fetch(base))).toMatchObject({ name: 'OutsideError', permanent: true })
+    },
+  )
+})
+
+describe('limits', () => {
+  test('of size count what is unpacked', async () => {
+    routes.set('/', (response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(5_000_000, 'a'))),
+    )
+    expect(await failure(fetcher.fetch(base))).toMatchObject({
+      permanent: true,
+      message: expect.stringContaining('larger than'),
+    })
+  })
+
+  test.each([
+    ['before the headers', () => undefined],
+    ['in the middle of the body', (response: ServerResponse) => response.writeHead(200).write('<rss>')],
+  ])('of time end a server that hangs %s', async (_, hang) => {
+    routes.set('/', hang)
+    const started = performance.now()
+
+    const error = await failure(fetcher.fetch(base))
+    expect(error).toMatchObject({
+      name: 'OutsideError',
+      permanent: false,
+      message: expect.stringContaining('longer than 1.5 s'),
+    })
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+})
+
+test.each([
+  [404, true],
+  [410, true],
+  [429, false],
+  [503, false],
+])('an answer of %i is a failure, and permanent or not as it should be', async (status, permanent) => {
+  routes.set('/', (response) => response.writeHead(status).end())
+  expect(await failure(fetcher.fetch(base))).toMatchObject({
+    permanent,
+    message: expect.stringContaining(String(status)),
+  })
+})
+
+test('what is no text, no server and no address says so', async () => {
+  routes.set('/', (response) => response.end(Buffer.from('%PDF-1.7')))
+  expect((await failure(fetcher.fetch(base))).message).toContain('a PDF')
+  expect((await failure(fetcher.fetch('http://127.0.0.1:9/'))).message).toMatch(/not fetched/)
+  expect((await failure(fetcher.fetch('not an address'))).message).toContain('no web address')
+})
+
+test('by default no inner address is asked, whatever it is called', async () => {
+  let asked = 0
+  routes.set('/', (response) => {
+    asked++
+    response.end('secret')
+  })
+  const careful = createFetcher()
+  const { port } = new URL(base)
+  for (const host of [
+    '127.0.0.1',
+    'localhost',
+    '2130706433',
+    '0x7f000001',
+    '0177.1',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+  ]) {
+    expect(await failure(careful.fetch(`http://${host}:${port}/`))).toMatchObject({ permanent: true })
+    expect(await failure(careful.fetch(`http://${host}:8080/`))).toMatchObject({
+      message: expect.stringContaining('inner address'),
+    })
+  }
+  await careful.close()
+  expect(asked).toBe(0)
+})
+
+test.each([[['127.0.0.1']], [['93.184.215.14', '10.0.0.8']], [['::ffff:192.168.1.1']], [['fd00:ec2::254']]])(
+  'a public name that leads inward is not connected to: %j',
+  async (addresses) => {
+    const careful = createFetcher({
+      resolve: (_, __, callback) => {
+        callback(
+          null,
+          addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+        )
+      },
+    })
+
+    expect(await failure(careful.fetch('http://news.example:8080/'))).toMatchObject({
+      permanent: true,
+      message:
+        'http://news.example:8080/ was not fetched: news.example is an inner address, and only public ones are fetched.',
+    })
+    await careful.close()
+  },
+)
+
+describe('an address is a feed or a page by what it holds', () => {
+  test('a feed with the wrong type', async () => {
+    routes.set('/', (response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(
+          '<rss version="2.0"><channel><title>Herald</title><item><title>A</title><description>Text.</description></item></channel></rss>',
+        ),
+    )
+    expect(await readAll(base)).toMatchObject([{ draft: { title: 'A', source: 'Herald' } }])
+  })
+
+  test('a page', async () => {
+    routes.set('/', (response) =>
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<title>Harbour</title><article><p>The port of Salmana opens in June.</p></article>'),
+    )
+    expect(await readAll(base)).toMatchObject([
+      {
+        input: base,
+        draft: { title: 'Harbour', text: 'The port of Salmana opens in June.', url: `${base}/` },
+      },
+    ])
+  })
+
+  test('a failure is told in its place', async () => {
+    expect(await readAll(`${base}/none`)).toEqual([
+      { input: `${base}/none`, failed: expect.stringContaining('404') },
+    ])
+    expect(await readAll('ftp://x.example/a')).toEqual([
+      { input: 'ftp://x.example/a', failed: expect.stringContaining('only http and https') },
+    ])
+  })
+})
