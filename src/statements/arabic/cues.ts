@@ -1,0 +1,114 @@
+// Finds the words that report speech in a sentence, outside quotations: verbs, participles («مؤكداً»), verbal nouns («قوله»)
+// and «تصريح فلان بأن». Words that merely look like them (after prepositions, negated, impersonal) are left out.
+
+import {
+  isComplementiser,
+  lexicon,
+  participleForm,
+  reportingNoun,
+  type Verb,
+  verbForm,
+  type VerbForm,
+} from './lexicon.ts'
+import { isWordAt, type Token, wordAt } from './tokens.ts'
+
+export type Cue = {
+  at: number
+  kind: 'verb' | 'participle' | 'noun' | 'statement'
+  verb: Verb
+  subject: VerbForm['subject'] | null
+  present: boolean
+  /** Begins with و or ف. */
+  joined: boolean
+}
+
+/** The cues of a sentence in order. */
+export function findCues(tokens: Token[]): Cue[] {
+  const cues: Cue[] = []
+  tokens.forEach((token, at) => {
+    if (!token.isWord || token.quoted) return
+    const cue = verbCue(tokens, at) ?? participleCue(tokens, at) ?? nounCue(tokens, at)
+    if (cue) cues.push(cue)
+  })
+  return cues
+}
+
+/** Where a clause can begin after a conjunction: a verb after these is a verb, after a true preposition it is a noun. */
+const clauseOpeners = new Set(
+  'حيث كما فيما بينما عندما حين اذ لكن ولكن لكنه لكنها بل ثم قد لقد كان كانت وكان وكانت ما هذا او ومنه هو وهو هي وهي عنه عنها به بها له لها فيه فيها عليه منه منها ايضا كذلك هم اليه اليها معه معها لديه خلاله خلالها'.split(
+    ' ',
+  ),
+)
+/** «من جهته قال». */
+const ownPart = new Set('جهته جهتها جانبه جانبها جهتهم جانبهم المقابل بدوره بدورها ذلك'.split(' '))
+const negations = new Set('لم لن لا دون بدون عدم ليس ولم ولن ولا'.split(' '))
+const bridges = /^(?:كما|[وفل]?قد|لكن|و?لكنه|لكنها|ثم|فيما|و?كانت?|حيث|هذا|-)$/
+
+/** A conjunction, an auxiliary or «من جهته»: a verb behind it may go on with the speaker of the sentence before. */
+export const opensClause = (token: Token | undefined): boolean =>
+  token !== undefined && (bridges.test(token.word) || ownPart.has(token.word) || lexicon.time.has(token.word))
+
+function verbCue(tokens: Token[], at: number): Cue | null {
+  const form = verbForm(wordAt(tokens, at))
+  if (!form || isNoVerb(tokens, at, form)) return null
+  const opens = opensHere(tokens, at, form)
+  if (form.verb.firstOnly && isWordAt(tokens, at - 1)) return null
+  if (form.present && isImpersonal(tokens, at, form)) return null
+  // «ضرب الرقم»: a word of other meanings inside a phrase needs its clause directly behind it.
+  const relative = lexicon.relatives.has(wordAt(tokens, at - 1))
+  if (form.verb.weak && !opens && !relative && !startsContent(wordAt(tokens, at + 1))) return null
+  const { verb, subject, present, joined } = form
+  return { at, kind: 'verb', verb, subject, present, joined }
+}
+
+/** Negated, in a condition, in a closing formula («بحسب ما ذكرت»), or a noun behind a preposition. */
+function isNoVerb(tokens: Token[], at: number, form: VerbForm): boolean {
+  if (!isWordAt(tokens, at - 1)) return false
+  const previous = wordAt(tokens, at - 1)
+  if (negations.has(previous) || previous === 'حسبما') return true
+  if (form.present && (lexicon.relatives.has(previous) || isComplementiser(previous))) return true
+  if (previous === 'ما' && /^(?:اذا|متي|كلما|و?بحسب|حسب|و?وفقا?)$/.test(wordAt(tokens, at - 2))) return true
+  return lexicon.prepositions.has(previous) && !clauseOpeners.has(previous)
+}
+
+function opensHere(tokens: Token[], at: number, form: VerbForm): boolean {
+  if (at === 0 || form.joined || !isWordAt(tokens, at - 1)) return true
+  const previous = wordAt(tokens, at - 1)
+  return clauseOpeners.has(previous) || ownPart.has(previous)
+}
+
+/** «يذكر أن», «يشار إلى أن», «يتوقع أن», «يعتقد»: nobody says it. Present forms count where somebody is named as the subject. */
+function isImpersonal(tokens: Token[], at: number, form: VerbForm): boolean {
+  if (/^[وفس]?(?:[يت]قول|[يت]ضيف|[يت]وكد|[يت]زعم)$/.test(wordAt(tokens, at))) return false
+  const next = wordAt(tokens, at + 1)
+  if (!isWordAt(tokens, at + 1) || isComplementiser(next)) return true
+  return form.verb.weak || lexicon.prepositions.has(next)
+}
+
+const startsContent = (word: string): boolean => isComplementiser(word) || word === ':' || word === '"'
+
+function participleCue(tokens: Token[], at: number): Cue | null {
+  const form = participleForm(wordAt(tokens, at))
+  if (!form || at === 0) return null
+  const previous = wordAt(tokens, at - 1)
+  if (lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !form.joined) return null
+  return {
+    at,
+    kind: 'participle',
+    verb: form.verb,
+    subject: form.subject,
+    present: false,
+    joined: form.joined,
+  }
+}
+
+const said = verbForm('صرح')?.verb
+
+function nounCue(tokens: Token[], at: number): Cue | null {
+  const word = wordAt(tokens, at)
+  const cue = { at, subject: null, present: false, joined: false }
+  const verb = reportingNoun(word)
+  // «على حد قوله», «وفق تعبيره» close a report; they open none.
+  if (verb && !/^(?:حد|حسب|وفق|بحسب)$/.test(wordAt(tokens, at - 1))) return { ...cue, kind: 'noun', verb }
+  return said && /^(?:ال)?تصريح(?:ات)?$/.test(word) ? { ...cue, kind: 'statement', verb: said } : null
+}

@@ -1,0 +1,117 @@
+// Reads who is meant at one place of a sentence: an office and a name in either order, an organisation, or an unnamed
+// source, and where that phrase ends. A name must not swallow what follows it, nor an office the name of another.
+
+import { endsCleanly, isBoundary, startsRole } from './boundaries.ts'
+import { isComma, isGiven, lexicon } from './lexicon.ts'
+import { isSurname, type Known, type Range, readName, startsName } from './names.ts'
+import { apposedOffice, readRoles } from './offices.ts'
+import { isWordAt, type Token, wordAt } from './tokens.ts'
+
+export type Mention = Range & {
+  name: Range | null
+  /** Each office of its own («نائب رئيس مجلس الوزراء» and «وزير الخارجية» are two), as they stand. */
+  roles: Range[]
+  kind: 'person' | 'organisation' | 'unnamed'
+  /** The first token has one letter before the mention («وبيسكوف», «لوزير»). */
+  prefixed?: boolean
+}
+
+const otherWordsMax = 8
+
+/** The mention that begins at a token, or null where none can begin. */
+export function readMention(tokens: Token[], at: number, known: Known): Mention | null {
+  if (!isWordAt(tokens, at)) return null
+  const word = wordAt(tokens, at)
+  // «أمير الكناني»: the given name, not the office.
+  const given = isGiven(word) && isSurname(tokens, at + 1)
+  if (startsRole(tokens, at) && !given) return readOffice(tokens, at, known)
+  if (startsName(tokens, at, known)) return readNamed(tokens, at, known)
+  if (isBoundary(tokens, at) && !lexicon.quantifiers.has(word)) return null
+  return unnamed(at, readOther(tokens, at))
+}
+
+/** «ووزير النقل», «وبيسكوف», «لبيسكوف»: the mention without the letter before it, if that makes one. */
+export function readPrefixed(tokens: Token[], at: number, known: Known): Mention | null {
+  const token = tokens[at]
+  if (!token || !/^[وفلب].{3,}/.test(token.word) || isGiven(token.word)) return null
+  const rest = { ...token, word: token.word.slice(1), start: token.start + 1 }
+  if (!known.endsName(rest.word) && !isGiven(rest.word) && !startsRole([rest], 0)) return null
+  const mention = readMention(tokens.with(at, rest), at, known)
+  return mention && { ...mention, prefixed: true }
+}
+
+function unnamed(from: number, to: number): Mention | null {
+  return to > from ? { from, to, name: null, roles: [], kind: 'unnamed' } : null
+}
+
+function readOffice(tokens: Token[], at: number, known: Known): Mention {
+  const { to, roles } = readRoles(tokens, at, known)
+  const head = wordAt(tokens, at)
+  const bare: Mention = {
+    from: at,
+    to,
+    name: null,
+    roles,
+    kind: isOrganisation(head) ? 'organisation' : 'unnamed',
+  }
+  if (isOrganisation(head) || lexicon.honorificPronouns.has(head) || lexicon.sources.has(head)) return bare
+  const direct = readName(tokens, to, known)
+  if (direct && isLikely(tokens, direct, known))
+    return withApposition(tokens, { ...bare, to: direct.to, name: direct, kind: 'person' }, known)
+  // «المتحدث باسم الكرملين، دميتري بيسكوف،»: a name between an office and a boundary is its holder's.
+  const name = isComma(wordAt(tokens, to)) ? readName(tokens, afterAddress(tokens, to + 1), known) : null
+  return name && endsCleanly(tokens, name.to) ? { ...bare, to: name.to, name, kind: 'person' } : bare
+}
+
+/** Over «المهندس», «الدكتور» before a name. */
+function afterAddress(tokens: Token[], at: number): number {
+  let to = at
+  while (lexicon.honorifics.has(wordAt(tokens, to))) to++
+  return to
+}
+
+const isOrganisation = (head: string): boolean =>
+  lexicon.organisations.has(head) && !lexicon.roles.has(head) && !lexicon.standalone.has(head)
+
+/** A single unknown word behind an office is a name only where something ends it. */
+const isLikely = (tokens: Token[], name: Range, known: Known): boolean =>
+  name.to - name.from > 1 || endsCleanly(tokens, name.to) || known.endsName(wordAt(tokens, name.from))
+
+function readNamed(tokens: Token[], at: number, known: Known): Mention | null {
+  const name = readName(tokens, at, known)
+  if (!name) return null
+  if (name.to - name.from === 1 && isCommon(wordAt(tokens, at), known))
+    return unnamed(at, Math.max(name.to, readOther(tokens, at)))
+  return withApposition(tokens, { ...name, name, roles: [], kind: 'person' }, known)
+}
+
+/** «خبراء», «تصريحاته»; «مؤيدون», «مؤيدو», «بتشجيع» if they stand only once, as foreign names end and begin so too («بوتين»). */
+function isCommon(word: string, known: Known): boolean {
+  if (isGiven(word) || known.endsName(word)) return false
+  if (/(?:اء|ات|ه|ها|هم|هما)$/.test(word)) return true
+  return /(?:ون|ين|.{3}و)$|^ب.{4}/.test(word) && known.together(word, '').alone < 2
+}
+
+/** «…، وزير النقل» or «… وزير النقل» after a name; honorifics before the name are no office, so one may still follow. */
+function withApposition(tokens: Token[], mention: Mention, known: Known): Mention {
+  const isOffice = (role: Range): boolean =>
+    !lexicon.honorifics.has(wordAt(tokens, role.from)) || role.to - role.from > 2
+  if (mention.roles.some(isOffice)) return mention
+  const at = apposedOffice(tokens, mention.to)
+  if (at < 0) return mention
+  const { to, roles } = readRoles(tokens, at, known)
+  // A second person's office («التقى فلان وزير … فلانا») is followed by his name; after a comma only a boundary ends it.
+  if (at === mention.to && readName(tokens, to, known)) return mention
+  return { ...mention, to, roles: [...mention.roles, ...roles] }
+}
+
+/** Some other noun phrase («معظم المراقبين», «المفتي»): up to the next boundary. */
+function readOther(tokens: Token[], at: number): number {
+  let to = at
+  if (lexicon.quantifiers.has(wordAt(tokens, at))) to += wordAt(tokens, at + 1) === 'من' ? 2 : 1
+  while (to < tokens.length && to - at < otherWordsMax && !isBoundary(tokens, to)) {
+    if (to > at && lexicon.objects.has(wordAt(tokens, to))) break
+    to++
+  }
+  return to
+}

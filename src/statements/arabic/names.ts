@@ -1,0 +1,133 @@
+// Reads a person's name at one place of a sentence. Arabic has no capitals: a name is told by given names, by particles
+// (بن، آل، أبو), by what the article shows elsewhere, and by being no word that any list knows.
+
+import { endsCleanly, isBoundary } from './boundaries.ts'
+import {
+  isComplementiser,
+  isDefinite,
+  isGiven,
+  isListed,
+  isOfficeWord,
+  isReporting,
+  lexicon,
+} from './lexicon.ts'
+import { isWordAt, type Token, wordAt } from './tokens.ts'
+
+/** Token indexes, `to` exclusive. */
+export type Range = { from: number; to: number }
+
+/** What the article tells about names. */
+export type Known = {
+  /** A word that ends the name of one of its people, and is no given name. */
+  endsName: (word: string) => boolean
+  /** The same, given names included («محمد فؤاد»). */
+  closesName: (word: string) => boolean
+  /** Two words that follow each other in the name of one of its people. */
+  continues: (word: string, next: string) => boolean
+  /** How often a word stands in the article, and how often with a certain next one: a name's parts stay together. */
+  together: (word: string, next: string) => { alone: number; both: number }
+}
+
+const nameWordsMax = 6
+
+/** The name that begins at a token; ends before anything that is no part of a name. Null where none begins. */
+export function readName(tokens: Token[], at: number, known: Known): Range | null {
+  if (!startsName(tokens, at, known)) return null
+  let to = at
+  let surname = false
+  while (to < tokens.length && to - at < nameWordsMax) {
+    const next = nameStep(tokens, to, { length: to - at, surname, known })
+    if (next === null) break
+    surname = next.surname
+    to = next.to
+  }
+  return to > at ? { from: at, to } : null
+}
+
+/** Whether a name can begin here. */
+export function startsName(tokens: Token[], at: number, known: Known): boolean {
+  const token = tokens[at]
+  if (!token?.isWord || /\d/.test(token.word)) return false
+  const { word } = token
+  if (isGiven(word) || known.endsName(word)) return true
+  if (lexicon.particles.has(word)) return isNameWord(tokens[at + 1])
+  if (isDefinite(word)) return false
+  // «لبقاء فلان»: a preposition and a noun before a name are no part of it.
+  if (/^[لب].{3}/.test(word) && isGiven(wordAt(tokens, at + 1))) return false
+  return isNameWord(token)
+}
+
+type NameState = { length: number; surname: boolean; known: Known }
+type NameStep = { to: number; surname: boolean } | null
+
+function nameStep(tokens: Token[], at: number, state: NameState): NameStep {
+  if (!isWordAt(tokens, at) || crossesMarks(tokens, at)) return null
+  const word = wordAt(tokens, at)
+  const next = wordAt(tokens, at + 1)
+  const two = (surname: boolean): NameStep => ({ to: at + 2, surname })
+  if (lexicon.particles.has(word) && !isBoundary(tokens, at + 1)) return two(isDefinite(next))
+  if (word === 'عبد' && isDefinite(next)) return two(false)
+  if (state.length === 0) return { to: at + 1, surname: false }
+  // «زين الدين», «سيف الإسلام»: half a given name, the family name is still to come.
+  if (givenEndings.has(word)) return { to: at + 1, surname: false }
+  // «قائد السبسي»: a family name whose first word is an office elsewhere.
+  if (word === 'قايد' && next === 'السبسي') return two(true)
+  return goOn(tokens, at, state)
+}
+
+const givenEndings = new Set(
+  'الدين الله الرحمن الاسلام الحق الرحيم العزيز الكريم اللطيف الرزاق القادر'.split(' '),
+)
+
+/** A word after the first one of a name. */
+function goOn(tokens: Token[], at: number, { surname, known, length }: NameState): NameStep {
+  const word = wordAt(tokens, at)
+  const previous = wordAt(tokens, at - 1)
+  if (known.closesName(previous) && !known.continues(previous, word)) return null
+  if (isDefinite(word)) {
+    // A second definite word is the object more often than a second family name («وصف فلان السمان القرار»).
+    const again = surname && known.together(previous, word).both < 2
+    return isSurname(tokens, at) && !again ? { to: at + 1, surname: true } : null
+  }
+  if (surname) return null
+  if (isGiven(word)) return { to: at + 1, surname: false }
+  return isNameWord(tokens[at]) && belongs(tokens, at, { known, length })
+    ? { to: at + 1, surname: false }
+    : null
+}
+
+const crossesMarks = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.isWord === true && tokens[at]?.quoted !== tokens[at - 1]?.quoted
+
+/** Whether an unknown word goes on with a name: its parts keep together, and from the third on only a mark or a repetition proves one. */
+function belongs(tokens: Token[], at: number, { known, length }: { known: Known; length: number }): boolean {
+  const previous = wordAt(tokens, at - 1)
+  const word = wordAt(tokens, at)
+  if (known.continues(previous, word)) return true
+  const { alone, both } = known.together(previous, word)
+  if (!isGiven(previous) && alone > 1 && both * 2 < alone) return false
+  return length < 2 || both > 1 || endsCleanly(tokens, at + 1)
+}
+
+/** «السيسي», «الناصري»: a definite word behind a name that is no office, no place and no common adjective. */
+export function isSurname(tokens: Token[], at: number): boolean {
+  const word = wordAt(tokens, at)
+  if (!word.startsWith('ال') || isBoundary(tokens, at)) return false
+  if (tokens[at]?.feminine === true && !endsCleanly(tokens, at + 1)) return false
+  const bare = word.slice(2)
+  if (isOfficeWord(word) || isOfficeWord(bare) || lexicon.places.has(word)) return false
+  return !lexicon.notSurnames.has(word) && !lexicon.objects.has(bare)
+}
+
+/** A word that no list knows as anything else, without article: it may stand in a foreign or an Arabic name. */
+function isNameWord(token: Token | undefined): boolean {
+  if (!token?.isWord || token.word.length < 2 || /\d/.test(token.word)) return false
+  const { word } = token
+  if (isGiven(word)) return true
+  if (token.feminine || isListed(word) || isReporting(word) || isInflected(word)) return false
+  return !/^(?:و?(?:لل|بال|ال)|[بلو]ال|سي.{3})/.test(word) && !isComplementiser(word)
+}
+
+/** A listed word with a letter before it («وقريبا») or the ending of an adverb («كبيرا»). */
+const isInflected = (word: string): boolean =>
+  (/^[وفبلك]/.test(word) && isListed(word.slice(1))) || (word.endsWith('ا') && isListed(word.slice(0, -1)))

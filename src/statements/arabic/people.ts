@@ -1,0 +1,75 @@
+// Everybody an Arabic article names, whether or not they speak, with the offices it gives them. Two readings: the first
+// learns the names, the second reads with them, so that a name known elsewhere ends where it ends there.
+
+import type { Span } from '../../language/span.ts'
+import type { Readable } from '../statement.ts'
+import { subjectOf } from './subjects.ts'
+import { findCues } from './cues.ts'
+import { isBoundary, startsRole } from './boundaries.ts'
+import { isGiven } from './lexicon.ts'
+import { type Mention, readMention, readPrefixed } from './mention.ts'
+import { type Known, startsName } from './names.ts'
+import { emptyRegister, enter, knownNames, nobodyKnown, type Register } from './register.ts'
+import { readSentences, type Sentence, type Token } from './tokens.ts'
+
+export type Named = { name: string; role: string | null; mentions: Span[] }
+
+/** The people whom an article names in its text, in the order of their first mention. */
+export function findArabicPeople(article: Readable): Named[] {
+  const sentences = readSentences(article.text)
+  const { register } = registerOf(article.text, sentences)
+  return register.entities.flatMap(({ name, title, mentions }) =>
+    name === null ? [] : [{ name, role: title, mentions }],
+  )
+}
+
+/** Everybody who is named or spoken of by office, and what is known of their names: two readings, the second with what the first found. */
+export function registerOf(text: string, sentences: Sentence[]): { register: Register; known: Known } {
+  const nobody = nobodyKnown(sentences)
+  const register = scan(text, sentences, knownNames(scan(text, sentences, nobody), nobody))
+  return { register, known: knownNames(register, nobody) }
+}
+
+function scan(text: string, sentences: Sentence[], known: Known): Register {
+  const register = emptyRegister()
+  for (const { tokens } of sentences) {
+    const subjects = new Map<number, Mention>()
+    for (const cue of findCues(tokens)) {
+      const subject = subjectOf(tokens, cue, known)
+      if (subject && subject.kind === 'person') subjects.set(subject.from, subject)
+    }
+    for (let at = 0; at < tokens.length; at++) {
+      const mention = subjects.get(at) ?? named(tokens, at, known)
+      if (!mention || mention.to <= at) continue
+      enter(register, text, tokens, mention)
+      at = mention.to - 1
+    }
+  }
+  return register
+}
+
+/** A mention that needs no reporting verb to be seen: an office, a known family name, a given name with another word behind it. */
+function named(tokens: Token[], at: number, known: Known): Mention | null {
+  const token = tokens[at]
+  if (!token?.isWord) return null
+  const bare = readPrefixed(tokens, at, known)
+  if (startsRole(tokens, at)) return readMention(tokens, at, known)
+  if (isGiven(token.word) || known.endsName(token.word)) {
+    const mention = readMention(tokens, at, known)
+    return mention?.name && (mention.name.to - mention.name.from > 1 || known.endsName(token.word))
+      ? mention
+      : null
+  }
+  if (bare) return bare
+  return beforeOffice(tokens, at, known)
+}
+
+/** «جان نويل بارو، وزير …»: two or more words that can be a name, between a mark and a comma with an office behind it. */
+function beforeOffice(tokens: Token[], at: number, known: Known): Mention | null {
+  const previous = tokens[at - 1]
+  if (!previous || (previous.isWord && !isBoundary(tokens, at - 1)) || !startsName(tokens, at, known))
+    return null
+  const mention = readMention(tokens, at, known)
+  if (!mention?.name || mention.roles.length === 0) return null
+  return mention.name.to - mention.name.from > 1 ? mention : null
+}

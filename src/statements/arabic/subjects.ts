@@ -1,0 +1,177 @@
+// Who is the grammatical subject of a cue: behind the verb, before it, before its relative clause, or behind «عن» for
+// «قوله». A noun that cannot be read as anybody is still a subject: then nobody else is taken for it.
+
+import { isBoundary, isTime, startsRole } from './boundaries.ts'
+import type { Cue } from './cues.ts'
+import { isAudience, isComma, isDefinite, isGiven, lexicon, verbForm } from './lexicon.ts'
+import { type Mention, readMention } from './mention.ts'
+import type { Known } from './names.ts'
+import { isQuotedName } from './opening.ts'
+import { isWordAt, type Token, wordAt } from './tokens.ts'
+
+/** So far before its verb a subject may begin. */
+const subjectTokensMax = 18
+
+/** The subject of a cue, wherever it stands; null where it has none of its own. */
+export function subjectOf(tokens: Token[], cue: Cue, known: Known): Mention | null {
+  if (cue.kind === 'noun') return quotedThrough(tokens, cue, known)?.source ?? null
+  if (cue.kind === 'statement') return readMention(tokens, cue.at + 1, known)
+  if (cue.kind === 'participle') return null
+  const earlier = cue.joined ? null : before(tokens, cue, known)
+  return earlier ?? after(tokens, cue, known) ?? apart(tokens, cue, known)
+}
+
+/** A noun behind the verb that could not be read as anybody («قال 68 في المئة …»): it is still the subject, and nobody else is. */
+export function hasUnreadSubject(tokens: Token[], cue: Cue): boolean {
+  const at = afterAdverbs(tokens, cue.at + 1)
+  const word = wordAt(tokens, at)
+  if (!isWordAt(tokens, at) || lexicon.objects.has(word) || governsBa(cue, word)) return false
+  return !isBoundary(tokens, at) || /^\d/.test(word)
+}
+
+/** An office, an organisation, a country, or a name of which at least one word is known as one. */
+export function isSomebody(tokens: Token[], mention: Mention, known: Known): boolean {
+  if (mention.roles.length > 0 || startsRole(tokens, mention.from)) return true
+  if (!mention.name) return lexicon.places.has(wordAt(tokens, mention.from))
+  const { from, to } = mention.name
+  return tokens
+    .slice(from, to)
+    .some((it) => isGiven(it.word) || known.endsName(it.word) || lexicon.particles.has(it.word))
+}
+
+const adverbs = new Set('ايضا كذلك مجددا مره اخري قايلا قايله بدوره بدورها حينها'.split(' '))
+
+/** «أيضا», «مجددا» between a verb and its subject. */
+export function afterAdverbs(tokens: Token[], at: number): number {
+  let next = at
+  while (adverbs.has(wordAt(tokens, next))) next++
+  return isComma(wordAt(tokens, next)) && next > at ? next + 1 : next
+}
+
+/** «طالب بتعويض»: the object, not the subject. */
+const governsBa = (cue: Cue, word: string): boolean =>
+  cue.verb.prepositions.includes('ب') && /^ب.{3,}/.test(word)
+
+/** Words that may follow a verb and are no speaker. */
+const noSpeaker = new Set(
+  'مسترسلا فيه فيها اعلم لان و او حالته ذلك هذا هذه ايضا عنه عنها وقوع تفاصيل صراحه علنا قايلا ايام خبر'.split(
+    ' ',
+  ),
+)
+
+/** Verb, subject: the usual order. */
+function after(tokens: Token[], cue: Cue, known: Known): Mention | null {
+  const at = afterAdverbs(tokens, cue.at + 1)
+  const word = wordAt(tokens, at)
+  if (word === '"') return nicknamed(tokens, at, known)
+  if (!isWordAt(tokens, at) || /^\d/.test(word) || noSpeaker.has(word)) return null
+  if (isAudience(word) || lexicon.objects.has(word) || isTime(tokens, at)) return null
+  if (governsBa(cue, word) && !isGiven(word) && !known.endsName(word)) return null
+  const mention = readMention(tokens, at, known)
+  return mention && withoutObject(tokens, mention, cue)
+}
+
+/** «تعهدت المملكة بمضاعفة …»: a phrase of no list ends before the object that the verb governs. */
+function withoutObject(tokens: Token[], mention: Mention, cue: Cue): Mention {
+  if (mention.kind !== 'unnamed' || mention.roles.length > 0) return mention
+  const size = tokens.slice(mention.from + 1, mention.to).findIndex((it) => governsBa(cue, it.word))
+  return size < 0 ? mention : { ...mention, to: mention.from + 1 + size }
+}
+
+/** «"أبو فلان" القيادي في …»: a name in marks with an office behind it; without one, something called so. */
+function nicknamed(tokens: Token[], at: number, known: Known): Mention | null {
+  const closing = tokens[at]?.closing ?? -1
+  if (closing <= at || closing - at > 5 || !isQuotedName(tokens, at, tokens.length)) return null
+  const office = startsRole(tokens, closing + 1) ? readMention(tokens, closing + 1, known) : null
+  if (office) return { ...office, from: at, name: { from: at + 1, to: closing }, kind: 'person' }
+  if (closing - at > 4 || !isWordAt(tokens, closing + 1)) return null
+  return { from: at, to: closing + 1, name: null, roles: [], kind: 'unnamed' }
+}
+
+const clauseOpener = /^(?:و|ف)?(?:كان|كانت|لكن|ان|فيما|بينما|حين|قد)$/
+
+/** Subject, verb: after «كان», «لكن», «إن», or at the beginning of the sentence («الرئيس … يؤكد»). */
+function before(tokens: Token[], cue: Cue, known: Known): Mention | null {
+  const near = beforeAuxiliaries(tokens, cue.at)
+  const comma = isComma(wordAt(tokens, near - 1))
+  const end = comma ? near - 1 : near
+  const from = openedAt(tokens, end, comma)
+  const mention = from < 0 ? null : readMention(tokens, from, known)
+  if (mention?.to !== end) return null
+  if (isSomebody(tokens, mention, known)) return mention
+  // «أن المتهم قال»: after such a word whatever stands before the verb is its subject.
+  const anybody = from > 0 && !comma && (mention.name !== null || isDefinite(wordAt(tokens, from)))
+  return anybody ? mention : null
+}
+
+/** «… قد قال», «… أمس قال». */
+function beforeAuxiliaries(tokens: Token[], at: number): number {
+  let end = at
+  while (/^[وفل]?قد$/.test(wordAt(tokens, end - 1)) || lexicon.time.has(wordAt(tokens, end - 1))) end--
+  return end
+}
+
+/** Where the clause begins that ends here; -1 where nothing opens one near. With a comma before the verb only «كان فلان، قال» does. */
+function openedAt(tokens: Token[], end: number, comma: boolean): number {
+  for (let from = end - 1; from >= 0 && end - from <= subjectTokensMax; from--) {
+    const opener = wordAt(tokens, from - 1)
+    if (comma ? /^و?كانت?$/.test(opener) : from === 0 || clauseOpener.test(opener)) return from
+  }
+  return -1
+}
+
+/** Whoever stands before a relative clause («المسؤول، الذي قال إن …») or before a comma and an unjoined verb («المدير، فلان، قال فيه»). */
+function apart(tokens: Token[], cue: Cue, known: Known): Mention | null {
+  const relative = lexicon.relatives.has(wordAt(tokens, cue.at - 1))
+  if (!relative && (cue.joined || !isComma(wordAt(tokens, cue.at - 1)))) return null
+  const mark = relative && /^[،,-]$/.test(wordAt(tokens, cue.at - 2))
+  const end = cue.at - (mark ? 2 : 1)
+  for (let from = phraseStart(tokens, end); from < end; from++) {
+    const mention = readMention(tokens, from, known)
+    if (mention?.to === end && isSomebody(tokens, mention, known)) return mention
+  }
+  return null
+}
+
+/** As far back as one phrase can reach. */
+function phraseStart(tokens: Token[], end: number): number {
+  let from = end
+  while (from > 0 && end - from < subjectTokensMax && !stopsBack(tokens, from - 1)) from--
+  return from
+}
+
+const stopsBack = (tokens: Token[], at: number): boolean =>
+  isBoundary(tokens, at) || verbForm(wordAt(tokens, at)) !== undefined
+
+/** «… عن فلان أمس قوله»: little stands between a source and its verbal noun, unless somebody passed the words on. */
+const wordsBehindSourceMax = 4
+
+/** «ونقلت الوكالة عن فلان قوله»: the source stands between عن and the noun, who passed it on before. */
+export function quotedThrough(
+  tokens: Token[],
+  cue: Cue,
+  known: Known,
+): { source: Mention; via: Mention | null } | null {
+  for (let at = cue.at - 1; at > 0 && cue.at - at <= 20; at--) {
+    if (wordAt(tokens, at) !== 'عن') continue
+    const source = readMention(tokens, at + 1, known)
+    const via = passedOn(tokens, at, known)
+    const near = source !== null && (via !== null || cue.at - source.to <= wordsBehindSourceMax)
+    return near ? { source, via } : null
+  }
+  return null
+}
+
+function passedOn(tokens: Token[], until: number, known: Known): Mention | null {
+  for (let at = until - 1; at >= 0 && until - at <= 14; at--)
+    if (/^[وف]?(?:نقلت?|نقلوا|نقلا|تنقل)$/.test(wordAt(tokens, at)))
+      return sourceMention(tokens, at + 1, known)
+  return null
+}
+
+/** «"رويترز"» or an organisation. */
+function sourceMention(tokens: Token[], at: number, known: Known): Mention | null {
+  const closing = tokens[at]?.closing ?? -1
+  if (closing <= at || closing - at > 5) return readMention(tokens, at, known)
+  return { from: at + 1, to: closing, name: null, roles: [], kind: 'organisation' }
+}

@@ -1,0 +1,77 @@
+// Finds reporting verbs: looks the words up in the table of forms, longest phrase first.
+
+import type { VerbClass } from '../statement.ts'
+import { alsoTakeThings, type Frame, frameNames, phraseRows, verbRows, type VerbRow } from './cues.data.ts'
+import type { Sentence } from './items.ts'
+
+export type Cue = {
+  verbClass: VerbClass
+  frames: ReadonlySet<Frame>
+  form: 'base' | 'present' | 'past' | 'participle' | 'phrase'
+  /** The item of the verb and the one after its last word. */
+  from: number
+  to: number
+  /** Nouns are written the same way ("reports", "claim"): more must show that it is the verb. */
+  nounLike: boolean
+}
+type Entry = Pick<Cue, 'verbClass' | 'frames' | 'form' | 'nounLike'>
+
+const forms = ['base', 'present', 'past', 'participle'] as const
+const entries = new Map<string, Entry>()
+const firstWords = new Map<string, number>()
+
+for (const row of verbRows) {
+  for (const [i, written] of row[2].split('|').entries()) {
+    // A fifth form is a second spelling or participle of the past ("written"), a sixth of the -ing form.
+    enter(row, written, forms[i] ?? (written.endsWith('ing') ? 'participle' : 'past'))
+  }
+}
+for (const row of phraseRows) for (const written of row[2].split('|')) enter(row, written, 'phrase')
+
+function enter([verbClass, frames, all]: VerbRow, written: string, form: Cue['form']): void {
+  const nounLike = alsoTakeThings.has(all.split('|')[0] ?? '')
+  entries.set(written, {
+    verbClass,
+    frames: new Set(frameNames.filter((frame) => frames.split(' ').includes(frame))),
+    form,
+    nounLike,
+  })
+  const words = written.split(' ')
+  const first = words[0] ?? ''
+  firstWords.set(first, Math.max(firstWords.get(first) ?? 0, words.length))
+}
+
+/** In running text a verb is in lower case: "United States" states nothing. "Said Lund: …" and headlines are the exceptions. */
+function isVerbHere(sentence: Sentence, at: number, entry: Entry): boolean {
+  const written = sentence[at]?.text ?? ''
+  if (!/^\p{Lu}/u.test(written)) return true
+  return (
+    entry.form !== 'base' &&
+    written !== 'States' &&
+    (at === 0 || /^(Says|Said)$/.test(written) || isHeadline(sentence))
+  )
+}
+
+/** A headline in Title Case: most of its longer words are capitalised. */
+function isHeadline(sentence: Sentence): boolean {
+  const long = sentence.filter((item) => item.kind === 'word' && item.text.length > 3)
+  return (
+    long.length > 2 &&
+    long.length < 30 &&
+    long.filter((item) => /^\p{Lu}/u.test(item.text)).length / long.length > 0.8
+  )
+}
+
+/** The reporting verb that starts at an item, or nothing. */
+export function cueAt(sentence: Sentence, at: number): Cue | undefined {
+  const longest = firstWords.get(sentence[at]?.lower ?? '') ?? 0
+  for (let length = longest; length > 0; length--) {
+    const written = sentence
+      .slice(at, at + length)
+      .map((item) => item.lower)
+      .join(' ')
+    const entry = entries.get(written)
+    if (entry && isVerbHere(sentence, at, entry)) return { ...entry, from: at, to: at + length }
+  }
+  return undefined
+}

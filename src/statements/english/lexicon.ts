@@ -1,0 +1,116 @@
+// What kind of word an item is, as far as lists, capitals and endings tell. No tagger: small questions, each answered the same way everywhere.
+
+import type { Item, Mark, Quote, Sentence, Word } from './items.ts'
+import {
+  adverbs,
+  auxiliaries,
+  bodies,
+  bodyNouns,
+  conjunctions,
+  determiners,
+  finiteVerbs,
+  indefinites,
+  modals,
+  nameParticles,
+  negations,
+  organisationWords,
+  prepositions,
+  pronouns,
+  roleNouns,
+  timeNouns,
+  timeWords,
+} from './words.data.ts'
+
+export const isWord = (item: Item | undefined): item is Word => item?.kind === 'word'
+export const isQuote = (item: Item | undefined): item is Quote => item?.kind === 'quote'
+export const isMark = (item: Item | undefined, marks: string): item is Mark =>
+  item?.kind === 'punctuation' && marks.includes(item.text)
+export const isDash = (item: Item | undefined): boolean =>
+  item?.kind === 'punctuation' && /^(?:[\u2013\u2014\u2015-]|--+)$/.test(item.text)
+
+export const isCapital = (item: Item | undefined): boolean => isWord(item) && /^['’]?\p{Lu}/u.test(item.text)
+export const isAcronym = (item: Pick<Item, 'kind' | 'text'> | undefined): boolean =>
+  item?.kind === 'word' && /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&-]+s?$/u.test(item.text)
+
+export const isTime = (item: Item | undefined): boolean =>
+  isWord(item) && (timeWords.has(item.lower) || timeNouns.has(item.lower))
+
+/** Closed-class words, which no name has: "The", "But", "In". */
+export function isFunctionWord(item: Item | undefined): boolean {
+  if (!isWord(item)) return false
+  const { lower } = item
+  return (
+    determiners.has(lower) ||
+    pronouns.has(lower) ||
+    conjunctions.has(lower) ||
+    prepositions.has(lower) ||
+    auxiliaries.has(lower) ||
+    modals.has(lower) ||
+    negations.has(lower) ||
+    adverbs.has(lower) ||
+    indefinites.has(lower)
+  )
+}
+
+/** A verb that could be the finite one of a clause; a past in -ed counts unless an article or adjective place makes it an adjective. */
+export function isFinite(sentence: Sentence, at: number): boolean {
+  const item = sentence[at]
+  if (!isWord(item)) return false
+  if (finiteVerbs.has(item.lower))
+    return !(
+      isCapital(item) &&
+      at > 0 &&
+      !/^(Is|Was|Are|Were|Has|Had|Does|Did)$/.test(item.text) &&
+      isCapital(sentence[at + 1])
+    )
+  if (
+    !/^[a-z]{2,}ed$/.test(item.text) ||
+    /^(need|indeed|united|speed|seed|breed|red|bed|hundred|sacred|wicked|naked|so-called)$/.test(item.lower)
+  )
+    return false
+  const before = sentence[at - 1]
+  // At the start of a clause it is an adjective: "…, retired general X said".
+  if (!isWord(before)) return isMark(before, ',') ? isFunctionWord(sentence[at + 1]) : false
+  return !(
+    determiners.has(before.lower) ||
+    prepositions.has(before.lower) ||
+    /ly$|^(and|or|more|most|very|so|well|newly|the|'s)$/.test(before.lower)
+  )
+}
+
+/** Whether a stretch holds a finite verb, i.e. could be a clause. A quotation counts: whole clauses stand in it. */
+export function hasFinite(sentence: Sentence, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const item = sentence[i]
+    if (
+      isQuote(item) ||
+      isFinite(sentence, i) ||
+      (isWord(item) &&
+        /^'(?:s|re|ve|ll|d|m)$|^\w+'(?:re|ve|ll|d|m)$|n't$/.test(item.lower) &&
+        item.lower !== "'s")
+    )
+      return true
+    if (isWord(item) && item.lower === "'s" && pronouns.has(sentence[i - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** A noun that can speak: an office, a group, a body, a paper. Plural endings are tried too. */
+export const isSpeakerNoun = (item: Item | undefined): boolean =>
+  isWord(item) &&
+  (roleNouns.has(item.lower) ||
+    roleNouns.has(item.lower.replace(/s$/, '')) ||
+    bodyNouns.has(item.lower) ||
+    /(?:men|women|makers|holders|ists|ians|ers|ors)$/.test(item.lower))
+
+/** As little of an item as the lists need. */
+type Listed = Pick<Item, 'kind' | 'lower'>
+
+export const isRoleNoun = (item: Listed | undefined): boolean =>
+  item?.kind === 'word' && roleNouns.has(item.lower)
+export const isParticle = (item: Item | undefined): boolean => isWord(item) && nameParticles.has(item.lower)
+export const isBody = (item: (Listed & Pick<Item, 'text'>) | undefined): boolean =>
+  item?.kind === 'word' && (bodies.has(item.lower) || organisationWords.has(item.lower) || isAcronym(item))
+
+/** The word at a place in lower case; '' for a quotation and beyond the ends, so that it matches no list. */
+export const lowerAt = (sentence: Sentence, at: number): string => sentence[at]?.lower ?? ''

@@ -1,0 +1,99 @@
+// English papers open and close quotations with “ ”, " ", '' '', ‘ ’ or ' '. Here all of them become “ and ” of the same
+// length, so that the shared finders of quotations and sentences see one kind of mark, and every offset stays true.
+
+import { paragraphs } from '../../language/quotations.ts'
+import type { Span } from '../../language/span.ts'
+
+type Direction = 'open' | 'close' | 'either'
+
+/** How far a better closing mark is looked for before a plural's apostrophe is taken for one. */
+const lookAheadChars = 300
+
+const doubleMark = /["“”„″«»]/
+const singleMark = /['‘’`]/
+const beforeOpening = /[\s([\u2014\u2013/:-]/
+const afterClosing = /[\s)\],.;:?!\u2014\u2013-]/
+
+/** The text with its quotation marks unified; the same length, so offsets into it are offsets into the original. */
+export function withPlainMarks(text: string): string {
+  const units = text.split('')
+  for (const paragraph of paragraphs(text)) {
+    unifyDouble(units, paragraph)
+    unifySingle(units, paragraph)
+  }
+  return units.join('')
+}
+
+/** Straight and doubled marks open before a word and close after one; where both or neither fit, order decides. */
+function unifyDouble(units: string[], { start, end }: Span): void {
+  let open = false
+  for (let i = start; i < end; i++) {
+    const unit = unitAt(units, i)
+    const doubled = singleMark.test(unit) && units[i + 1] === unit
+    if (!doubled && !doubleMark.test(unit)) continue
+    const last = doubled ? i + 1 : i
+    const direction = directionOf(unit, unitAt(units, i - 1), last + 1 < end ? unitAt(units, last + 1) : ' ')
+    const opens: boolean = direction === 'either' ? !open : direction === 'open'
+    // A closing mark that nothing opened (a lost mark, an inch) must not open a quotation.
+    units[i] = opens ? '“' : open ? '”' : '′'
+    // The mark stands next to its words, a space fills the other half.
+    if (doubled) spread(units, i, opens)
+    open = opens
+    i = last
+  }
+}
+
+function spread(units: string[], at: number, opens: boolean): void {
+  const mark = unitAt(units, at)
+  units[at] = opens ? ' ' : mark
+  units[at + 1] = opens ? mark : ' '
+}
+
+const unitAt = (units: readonly string[], at: number): string => units[at] ?? ' '
+
+function directionOf(unit: string, before: string, after: string): Direction {
+  if (/[“„«‘]/.test(unit)) return 'open'
+  if (unit === '»') return 'close'
+  const opens = beforeOpening.test(before) && /\S/.test(after)
+  const closes = afterClosing.test(after) && /\S/.test(before)
+  if (unit === '”') return opens && !closes ? 'open' : 'close'
+  if (opens === closes) return 'either'
+  return opens ? 'open' : 'close'
+}
+
+/** ‘…’ outside double marks, as British papers and headlines write; an apostrophe is no mark. */
+function unifySingle(units: string[], { start, end }: Span): void {
+  let insideDouble = false
+  let open = -1
+  for (let i = start; i < end; i++) {
+    const unit = units[i] ?? ''
+    if (unit === '“' || unit === '”') insideDouble = unit === '“'
+    if (insideDouble || !singleMark.test(unit)) continue
+    if (open < 0) open = opensSingle(units, i, start) ? i : -1
+    else if (closesSingle(units, i, end)) {
+      units[open] = '“'
+      units[i] = '”'
+      open = -1
+    }
+  }
+}
+
+const opensSingle = (units: readonly string[], at: number, start: number): boolean =>
+  units[at] !== '’' &&
+  (at === start || /[\s([\u2014-]/.test(units[at - 1] ?? ' ')) &&
+  /\p{L}/u.test(units[at + 1] ?? ' ')
+
+function closesSingle(units: readonly string[], at: number, end: number): boolean {
+  const before = units[at - 1] ?? ' '
+  if (units[at] === '‘' || !/\S/.test(before)) return false
+  if (at + 1 < end && !/[\s.,;:?!)\u2014-]/.test(units[at + 1] ?? ' ')) return false
+  // "the voters’ will": a plural's apostrophe, when a better mark follows.
+  return before !== 's' || !closesLater(units, at + 1, end)
+}
+
+function closesLater(units: readonly string[], from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + lookAheadChars) && units[i] !== '‘'; i++) {
+    if (/['’]/.test(units[i] ?? '') && /[.,?!]/.test(units[i - 1] ?? '')) return true
+  }
+  return false
+}

@@ -1,0 +1,52 @@
+// Words with a speaker but no verb beside them: a quotation in a paragraph of its own, "“…” — Anna Lund", a line of a transcript.
+
+import type { Item, Sentence } from './items.ts'
+import { hasFinite, isAcronym, isCapital, isDash, isMark, isQuote, isWord } from './lexicon.ts'
+import { plainSubject, type Subject } from './subjects.ts'
+
+/** A quotation in a paragraph of its own is somebody's words only if it is this long. */
+export const floatingCharsMin = 25
+const signatureItemsMax = 14
+
+/** The quotation of a sentence that is nothing else. */
+export function quotationAlone(sentence: Sentence): Item | null {
+  const [first] = sentence
+  return isQuote(first) && !sentence.slice(1).some((item) => isWord(item) || isQuote(item)) ? first : null
+}
+
+/** “…” — Anna Lund, teacher: the quotation and who signed it. */
+export function signedQuotation(sentence: Sentence): { quote: Item; subject: Subject } | null {
+  const [quote, dash, name] = sentence
+  if (!isQuote(quote) || !isDash(dash) || !isCapital(name)) return null
+  let to = sentence.length
+  while (to > 2 && !isWord(sentence[to - 1])) to--
+  if (
+    to - 2 > signatureItemsMax ||
+    sentence.slice(2).some((item) => isQuote(item)) ||
+    hasFinite(sentence, 2, to)
+  )
+    return null
+  const comma = sentence.findIndex((item) => isMark(item, ','))
+  const core = { from: 2, to: comma > 2 ? comma : to }
+  return {
+    quote,
+    subject: { ...plainSubject(core, to), apposition: comma > 2 ? { from: comma + 1, to } : null },
+  }
+}
+
+/** LUND: We will see. — the speaker's name in capitals, and the first item of what is said. */
+export function transcriptLine(sentence: Sentence): { subject: Subject; from: number } | null {
+  const colon = sentence.slice(0, 6).findIndex((item) => isMark(item, ':'))
+  if (colon < 1 || colon + 1 >= sentence.length) return null
+  const names = sentence.slice(0, colon)
+  if (
+    !names.every((item) => isAcronym(item) || isMark(item, '.')) ||
+    !names.some((item) => item.text.length > 2)
+  )
+    return null
+  const core = { from: 0, to: colon }
+  return { subject: plainSubject(core), from: colon + 1 }
+}
+
+/** A quotation that is itself a line of a transcript: nobody before it is its speaker. */
+export const isTranscript = (quote: Item): boolean => /^\(?[\p{Lu}][\p{Lu} .'-]{2,24}[:)]/u.test(quote.text)

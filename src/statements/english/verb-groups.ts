@@ -1,0 +1,64 @@
+// The words before a verb that change what it does: "has also said" reports, "was said", "did not say", "may say" and "to say" do not.
+
+import type { Cue } from './cues.ts'
+import type { Sentence } from './items.ts'
+import { isCapital, isWord, lowerAt } from './lexicon.ts'
+import { adverbs, auxiliaries, beForms, modals, negations, pronouns } from './words.data.ts'
+
+export type VerbGroup = {
+  from: number
+  negated: boolean
+  modal: boolean
+  passive: boolean
+  infinitive: boolean
+}
+
+const groupItemsMax = 8
+const beforeNoun = /^(?:the|a|an|this|its|his|her|their|no)$/
+const beforeNonFinite = /^(?:to|of|that|any|as|by|for)$/
+const goesOn = /^(?:continues?|continued|went|goes)$/
+
+/** The auxiliaries and adverbs before a verb. */
+export function verbGroupBefore(sentence: Sentence, verb: number): VerbGroup {
+  const group: VerbGroup = { from: verb, negated: false, modal: false, passive: false, infinitive: false }
+  for (let i = verb - 1; i >= 0 && verb - i <= groupItemsMax && belongsToGroup(sentence, i); i--) {
+    const lower = lowerAt(sentence, i)
+    group.infinitive ||= lower === 'to'
+    group.negated ||= negations.has(lower)
+    group.modal ||= modals.has(lower)
+    group.passive ||= beForms.has(lower)
+    group.from = i
+  }
+  return group
+}
+
+function belongsToGroup(sentence: Sentence, at: number): boolean {
+  const item = sentence[at]
+  if (!isWord(item)) return false
+  const { lower } = item
+  // A genitive "'s" is no auxiliary: "the company's said".
+  if (lower === "'s") return isCapital(sentence[at - 1]) || pronouns.has(lowerAt(sentence, at - 1))
+  if (lower === 'both' || lower === 'all') return isWord(sentence[at - 1])
+  if (lower === 'to' || negations.has(lower) || modals.has(lower) || auxiliaries.has(lower)) return true
+  return adverbs.has(lower) || /^[a-z]{3,}ly$/.test(item.text)
+}
+
+/** Whether a verb form reports here and now: not passive, not hypothetical, not an infinitive, not denied. */
+export function isReporting(sentence: Sentence, cue: Cue, group: VerbGroup): boolean {
+  if (cue.form === 'phrase') return !group.negated && !group.infinitive
+  if (group.from === cue.from && isNounHere(sentence, cue)) return false
+  if (group.negated) return isRulingOut(sentence, cue) || cue.verbClass === 'deny'
+  if (group.modal || (isRulingOut(sentence, cue) && cue.form === 'base')) return false
+  if (group.infinitive) return goesOn.test(lowerAt(sentence, group.from - 1))
+  return !group.passive || cue.form === 'participle'
+}
+
+function isNounHere(sentence: Sentence, cue: Cue): boolean {
+  const before = lowerAt(sentence, cue.from - 1)
+  if (beforeNoun.test(before)) return true
+  if (cue.form === 'past' || !beforeNonFinite.test(before)) return false
+  return !(cue.form === 'participle' && /^(?:as|by)$/.test(before))
+}
+
+/** "would not rule out" tells something, "did not say" does not. */
+const isRulingOut = (sentence: Sentence, cue: Cue): boolean => lowerAt(sentence, cue.from).startsWith('rul')

@@ -1,0 +1,153 @@
+// Statements in Postgres. A row holds offsets into one revision; its words are stored beside them only to be searched.
+
+import { z } from 'zod'
+import { PublishedAt } from '../articles/article.ts'
+import { Sample } from '../articles/samples.ts'
+import { statementTerms } from '../articles/terms.ts'
+import type { Db } from '../database/database.ts'
+import type { Language } from '../language/script.ts'
+import { Adjunct, Form, SpanSchema, type Statement, VerbClass } from './statement.ts'
+
+const Inserted = z.object({ id: z.number(), ordinal: z.number() })
+
+/** Stores a revision's statements; answers their ids in the same order. */
+export async function addStatements(
+  db: Db,
+  revisionId: number,
+  statements: readonly Statement[],
+  language: Language | 'other',
+): Promise<number[]> {
+  if (statements.length === 0) return []
+  const rows = statements.map((it, ordinal) => ({
+    ...it,
+    ordinal,
+    terms: statementTerms(it.text, language),
+    speakerTerms: statementTerms(`${it.speaker} ${it.role ?? ''}`, language),
+  }))
+  const inserted = await db.many(Inserted)`
+    insert into statements
+      (revision_id, ordinal, speaker, person, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts, terms, speaker_terms)
+    select ${revisionId}, ordinal, speaker, person, role, verb, "verbClass", form, "in", start, "end", text, quotes,
+      array(select jsonb_array_elements_text(via)), adjuncts, terms::tsvector, "speakerTerms"::tsvector
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t
+      (ordinal int, speaker text, person text, role text, verb text, "verbClass" text, form text, "in" text, start int, "end" int,
+       text text, quotes jsonb, via jsonb, adjuncts jsonb, terms text, "speakerTerms" text)
+    on conflict (revision_id, ordinal) do update set ordinal = excluded.ordinal
+    returning id, ordinal`
+  return inserted.toSorted((a, b) => a.ordinal - b.ordinal).map((row) => row.id)
+}
+
+/** Says who made a statement; several people make a joint one. */
+export function addSpeakers(
+  db: Db,
+  pairs: readonly { statementId: number; personId: number }[],
+): Promise<number> {
+  return db.write`
+    insert into statement_people (statement_id, person_id)
+    select "statementId", "personId" from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t ("statementId" bigint, "personId" bigint)
+    on conflict do nothing`
+}
+
+/** A statement with all that an answer shows of it: who, the words' place, and the article they stand in. */
+export const Said = z.object({
+  id: z.number(),
+  articleId: z.number(),
+  revisionId: z.number(),
+  ordinal: z.number(),
+  externalId: z.string().nullable(),
+  title: z.string(),
+  body: z.string(),
+  language: z.enum(['ar', 'en', 'other']),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+  agency: z.string().nullable(),
+  publishedAt: PublishedAt.nullable(),
+  sample: Sample.nullable(),
+  speaker: z.string(),
+  person: z.string().nullable(),
+  role: z.string().nullable(),
+  verb: z.string(),
+  verbClass: VerbClass,
+  form: Form,
+  in: z.enum(['text', 'title']),
+  start: z.number(),
+  end: z.number(),
+  words: z.string(),
+  quotes: z.array(SpanSchema),
+  via: z.array(z.string()),
+  adjuncts: z.array(Adjunct),
+  personIds: z.array(z.coerce.number()),
+})
+export type Said = z.infer<typeof Said>
+
+/** Which statements: all conditions that are not null must hold. */
+export type Wanted = {
+  personIds: readonly number[] | null
+  /** A tsquery over the speaker as written and the role. */
+  speaker: string | null
+  /** A tsquery over the statement's own words. */
+  about: string | null
+  /** Days as published, both included. Undated articles are in no period. */
+  from: string | null
+  to: string | null
+  articleId: number | null
+}
+
+export const anything: Wanted = {
+  personIds: null,
+  speaker: null,
+  about: null,
+  from: null,
+  to: null,
+  articleId: null,
+}
+
+/** Statements, newest first, undated last; inside an article in the order of its text. */
+export function listStatements(
+  db: Db,
+  { personIds, speaker, about, from, to, articleId }: Wanted,
+  limit: number,
+) {
+  return db.many(Said)`
+    select * from said
+    where is_current
+      and (${personIds}::bigint[] is null or "personIds" && ${personIds}::bigint[])
+      and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
+      and (${about}::tsquery is null or terms @@ ${about}::tsquery)
+      and (${from}::date is null or published_on >= ${from}::date)
+      and (${to}::date is null or published_on <= ${to}::date)
+      and (${articleId}::bigint is null or "articleId" = ${articleId})
+    order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
+    limit ${limit}`
+}
+
+export function findStatement(db: Db, id: number): Promise<Said | undefined> {
+  return db.first(Said)`select * from said where id = ${id}`
+}
+
+const Speaker = z.object({
+  gender: z.enum(['m', 'f']).nullable(),
+  personId: z.number(),
+  name: z.string(),
+  statements: z.number(),
+  /** The day of the newest, null where none is dated. */
+  latest: z.iso.date().nullable(),
+  role: z.string().nullable(),
+})
+export type Speaker = z.infer<typeof Speaker>
+
+/** The people who have spoken, those with the newest statement first; with their role as last written. */
+export function listSpeakers(db: Db, personIds: readonly number[] | null, limit: number) {
+  return db.many(Speaker)`
+    select p.id as "personId", p.name, p.gender, count(*) as statements, max(a.published_on) as latest,
+      (array_agg(s.role order by a.published_order desc nulls last, s.start_at) filter (where s.role is not null))[1] as role
+    from people p
+    join statement_people sp on sp.person_id = p.id
+    join statements s on s.id = sp.statement_id
+    join revisions r on r.id = s.revision_id and r.is_current
+    join articles a on a.id = r.article_id
+    where ${personIds}::bigint[] is null or p.id = any(${personIds}::bigint[])
+    group by p.id
+    order by max(a.published_order) desc nulls last, min(s.start_at), p.id
+    limit ${limit}`
+}

@@ -1,0 +1,40 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { extractArabic } from '../../../src/statements/arabic/arabic.ts'
+import { findArabicPeople } from '../../../src/statements/arabic/people.ts'
+import { isVerbatim } from '../../../src/statements/verbatim.ts'
+
+const words =
+  'قال وقال أكد مؤكداً أن إن بأن إلى على من عن في بعد كان قد الذي وزير الوزير رئيس المدير باسم مجلس سليم القندلاوي نوال بن آل عبد الله سموه وأضاف قوله بحسب وفقا لوزارة حسبما كما أعلن نفى وجود طالب بزيادة اليوم أمس المرفأ السوق بَـيْتٌ ـ لا 12 . ، : " « » “ ” ( ) - … ؟ \n'.split(
+    ' ',
+  )
+/** Sentences made of the words that the rules look at, in any order, with any marks. */
+const article = array(constantFrom(...words), { maxLength: 90 }).map((list) => list.join(' '))
+const anything = oneof(article, string({ unit: 'binary', maxLength: 200 }), string({ maxLength: 200 }))
+
+describe('whatever the text is', () => {
+  test('nothing fails, and every statement is the article letter for letter', () => {
+    assert(
+      property(anything, anything, (title, text) => {
+        const statements = extractArabic({ title, text })
+        expect(statements.every((it) => isVerbatim({ title, text }, it))).toBe(true)
+        for (const { mentions } of findArabicPeople({ text }))
+          for (const { start, end } of mentions)
+            expect(start >= 0 && start < end && end <= text.length).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the time grows with the length and no faster, sentences without an end included', () => {
+    const sentence = 'قال وزير النقل باسل الحلاق "إن الجسر آمن وأضاف المدير سليم القندلاوي أن العمل مستمر، '
+    const seconds = (times: number): number => {
+      const started = performance.now()
+      extractArabic({ text: sentence.repeat(times) })
+      return performance.now() - started
+    }
+    seconds(200)
+    // Eight times the text; a quadratic rule would need 64 times as long. The rest is room for a busy machine.
+    expect(seconds(3200)).toBeLessThan(Math.max(400, seconds(400) * 30))
+  })
+})

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+
+import { extractEnglish } from '../../../src/statements/english/english.ts'
+import { type Expected, type Row, shown } from './shown.ts'
+
+const speakers: Row[] = [
+  [
+    'a surname stands for the full name',
+    'Mayor Tilda Brand opened the hall. Brand said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'Brand', person: 'Tilda Brand', role: null }],
+  ],
+  [
+    'she is the last woman, not the last name',
+    'Mayor Maria Brand met her deputy, Peter Holm, in the hall. She said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'She', person: 'Maria Brand' }],
+  ],
+  [
+    'he skips a woman who spoke last',
+    'Peter Holm said the tunnel was safe. Maria Brand said the bridge was rotten. He said nobody had asked him.',
+    [
+      { text: 'the tunnel was safe' },
+      { text: 'the bridge was rotten' },
+      { text: 'nobody had asked him', person: 'Peter Holm' },
+    ],
+  ],
+  [
+    'an office stands for its holder',
+    'Finance Minister Maria Brand met the builders. The minister said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'The minister', person: 'Maria Brand', role: 'minister' }],
+  ],
+  [
+    'an office that nobody in the article holds stays unnamed',
+    'The spokeswoman said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'The spokeswoman', person: null }],
+  ],
+  [
+    'two namesakes are told apart by their titles',
+    'Peter Brand and Maria Brand run the port. Mrs. Brand said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', person: 'Maria Brand' }],
+  ],
+  [
+    'of two namesakes nobody is guessed, whoever spoke last',
+    'Peter Brand runs the port. Maria Brand said the bridge was rotten. Brand says the port is safe.',
+    [
+      { text: 'the bridge was rotten', person: 'Maria Brand' },
+      { text: 'the port is safe', speaker: 'Brand', person: null, persons: [] },
+    ],
+  ],
+  [
+    'a family name that stands first is found again',
+    'Secretary General Kim Do-yun came to Ostrova. Mr. Kim said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'Mr. Kim', person: 'Kim Do-yun' }],
+  ],
+  [
+    'two persons speak together',
+    'Maria Brand and Peter Holm said they would close the bridge.',
+    [{ text: 'they would close the bridge', persons: ['Maria Brand', 'Peter Holm'] }],
+  ],
+  [
+    'a body is nobody',
+    'The Ostrova Port Authority said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'The Ostrova Port Authority', person: null, persons: [] }],
+  ],
+  [
+    'a verb after "and" has the subject of the sentence',
+    'Maria Brand came to the hall on Friday and said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'Maria Brand' }],
+  ],
+]
+
+const body = 'Port spokesman Peter Holm told the paper that the bridge would stay closed for the winter.'
+const titles: [string, string, Expected[]][] = [
+  [
+    'a body before a colon',
+    'Pentagon: no ships were near the port',
+    [{ text: 'no ships were near the port', speaker: 'Pentagon', person: null, verb: '' }],
+  ],
+  [
+    'a person of the article before a colon',
+    'Holm: bridge to stay closed',
+    [{ text: 'bridge to stay closed', person: 'Peter Holm', verb: '' }],
+  ],
+  [
+    'a quotation and the speaker behind a colon',
+    '“No way back”: Holm',
+    [{ text: 'No way back', person: 'Peter Holm', form: 'direct' }],
+  ],
+  [
+    'a verb in the present',
+    'Holm says bridge to stay closed all winter',
+    [{ text: 'bridge to stay closed all winter', person: 'Peter Holm', verb: 'says' }],
+  ],
+  [
+    'a Title Case headline',
+    'Bridge Will Stay Closed, Port Spokesman Says',
+    [{ text: 'Bridge Will Stay Closed', speaker: 'Port Spokesman' }],
+  ],
+  ['a topic before a colon, which says nothing', 'Winter storms: bridge to stay closed', []],
+]
+
+describe('the speaker of a statement', () => {
+  test.each(speakers)('%s', (_, text, expected) => {
+    expect(shown(text, extractEnglish({ text }), expected)).toEqual(expected)
+  })
+})
+
+describe('headlines', () => {
+  test.each(titles)('reads %s', (_, title, expected) => {
+    const found = extractEnglish({ title, text: body }).filter((one) => one.in === 'title')
+    expect(shown(title, found, expected)).toEqual(expected)
+    expect(found.map((one) => title.slice(one.start, one.end))).toEqual(found.map((one) => one.text))
+  })
+})
+
+test('another language yields nothing', () => {
+  const text =
+    'Le maire a dit que le pont était fermé. «Nous avons tout compté», a déclaré la maire à la presse.'
+  expect(extractEnglish({ text })).toEqual([])
+})

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest'
+
+import { extractEnglish } from '../../../src/statements/english/english.ts'
+import { type Row, shown } from './shown.ts'
+
+const verbs: Row[] = [
+  [
+    'denial',
+    'Tilda Brand denied that the bridge was rotten.',
+    [{ text: 'the bridge was rotten', verb: 'denied', verbClass: 'deny' }],
+  ],
+  [
+    'denial of a thing',
+    'The mayor denied any part in the sale.',
+    [{ text: 'any part in the sale', verbClass: 'deny' }],
+  ],
+  [
+    'accusation',
+    'Tilda Brand accused the builders of hiding the cracks.',
+    [{ text: 'the builders of hiding the cracks', verb: 'accused', verbClass: 'accuse' }],
+  ],
+  [
+    'demand',
+    'Tilda Brand called for a new inspection of the bridge.',
+    [{ text: 'a new inspection of the bridge', verb: 'called for', verbClass: 'demand' }],
+  ],
+  [
+    'urging somebody',
+    'Tilda Brand urged drivers to take the tunnel.',
+    [{ text: 'drivers to take the tunnel', verb: 'urged', verbClass: 'demand' }],
+  ],
+  [
+    'telling somebody to do something',
+    'Tilda Brand told drivers to take the tunnel.',
+    [{ text: 'to take the tunnel', verb: 'told', verbClass: 'demand' }],
+  ],
+  [
+    'promise',
+    'Tilda Brand vowed to reopen the bridge by May.',
+    [{ text: 'to reopen the bridge by May', verbClass: 'promise' }],
+  ],
+  [
+    'warning',
+    'Tilda Brand warned that the bridge could fall.',
+    [{ text: 'the bridge could fall', verbClass: 'warn' }],
+  ],
+  [
+    'claim',
+    'The builders claim the steel was sound.',
+    [{ text: 'the steel was sound', verb: 'claim', verbClass: 'claim', person: null }],
+  ],
+  [
+    'confirmation',
+    'The ministry confirmed that two lorries were lost.',
+    [{ text: 'two lorries were lost', verbClass: 'confirm', person: null }],
+  ],
+  [
+    'announcement',
+    'The port announced that it would close on Sunday.',
+    [{ text: 'it would close on Sunday', verbClass: 'announce' }],
+  ],
+  [
+    'indirect question',
+    'Tilda Brand asked whether the steel had been tested.',
+    [{ text: 'whether the steel had been tested', verbClass: 'ask' }],
+  ],
+  [
+    'calling something something',
+    'Tilda Brand called the report “a joke in bad taste”.',
+    [{ text: 'the report “a joke in bad taste”', verb: 'called' }],
+  ],
+  [
+    '"according to" in front',
+    'According to the port authority, nobody was hurt.',
+    [{ text: 'nobody was hurt', speaker: 'the port authority', verb: 'According to' }],
+  ],
+  [
+    '"according to" behind',
+    'Nobody was hurt in the fall, according to the port authority.',
+    [{ text: 'Nobody was hurt in the fall', verb: 'according to', person: null }],
+  ],
+  ['"As X noted"', 'As Tilda Brand noted, nobody was hurt.', [{ text: 'nobody was hurt', verb: 'noted' }]],
+  [
+    'a negation that tells something, shown with its negation',
+    'Tilda Brand would not rule out a second closure.',
+    [{ text: 'a second closure', verb: 'would not rule out', verbClass: 'say' }],
+  ],
+  [
+    'what was said of somebody else last in the sentence',
+    'The builders, who said the steel was sound, have left the town, Tilda Brand said.',
+    [{ text: 'The builders, who said the steel was sound, have left the town', person: 'Tilda Brand' }],
+  ],
+]
+
+const none: [rule: string, text: string][] = [
+  ['belief', 'Tilda Brand believes the bridge is rotten.'],
+  ['hope', 'Tilda Brand hopes the bridge will last.'],
+  ['an act', 'Tilda Brand signed the order on Friday and left the hall.'],
+  ['silence', 'The ministry did not say when the bridge would open.'],
+  ['declining', 'Tilda Brand declined to comment on the sale.'],
+  ['the passive', 'It was said that the bridge had been sold twice.'],
+  ['what might be said', 'Drivers may say that the tunnel is too narrow.'],
+  ['a condition', 'If the mayor said that the bridge was safe, nobody would believe it.'],
+  ['a noun that looks like a verb', 'The United States and two other states reports to the same court.'],
+  ['scare quotes', 'The so-called “iron bridge” was built of wood in 1908.'],
+  ['the writer of the piece', 'I said that the bridge would fall, and it did fall in the end.'],
+]
+
+const between: Row[] = [
+  [
+    'the agency that it was told to is a source, not an audience',
+    'Tilda Brand told Reuters on Monday that the bridge was rotten.',
+    [{ text: 'the bridge was rotten', via: ['Reuters'], adjunct: ['when: on Monday'] }],
+  ],
+  [
+    'reporters are an audience',
+    'Tilda Brand told reporters that the bridge was rotten.',
+    [{ text: 'the bridge was rotten', via: [], adjunct: ['audience: reporters'] }],
+  ],
+  [
+    'a written statement is a setting',
+    'The port said in a statement on Tuesday that nobody was hurt.',
+    [{ text: 'nobody was hurt', adjunct: ['setting: in a statement', 'when: on Tuesday'] }],
+  ],
+  [
+    'X is a setting, and ends its sentence',
+    '“The bridge is rotten,” Tilda Brand wrote on X. She left the hall early.',
+    [{ text: 'The bridge is rotten', adjunct: ['setting: on X'] }],
+  ],
+  [
+    'the next report of the same speaker ends the words',
+    'Tilda Brand said the bridge was rotten, adding that the tunnel was safe.',
+    [
+      { text: 'the bridge was rotten' },
+      { text: 'the tunnel was safe', person: 'Tilda Brand', verb: 'adding' },
+    ],
+  ],
+  [
+    "another speaker's report ends the words",
+    'The builders said the steel was sound, while the mayor said it was rotten.',
+    [
+      { text: 'the steel was sound', speaker: 'The builders' },
+      { text: 'it was rotten', speaker: 'the mayor' },
+    ],
+  ],
+  [
+    'a subordinate report ends with its clause',
+    'While the builders said the steel was sound, nobody crossed the bridge.',
+    [{ text: 'the steel was sound' }],
+  ],
+]
+
+const groups: [string, Row[]][] = [
+  ['knows what each verb does', verbs],
+  ['leaves out what stands between verb and words', between],
+]
+
+describe('the verb of a statement', () => {
+  describe.each(groups)('$0', (_, rows) => {
+    test.each(rows)('%s', (_rule, text, expected) => {
+      expect(shown(text, extractEnglish({ text }), expected)).toEqual(expected)
+    })
+  })
+
+  test.each(none)('makes no statement of %s', (_, text) => {
+    expect(extractEnglish({ text })).toEqual([])
+  })
+})
