@@ -1,0 +1,31 @@
+// Reads one source again: what is new or changed is stored, and its summary queued. Safe to run twice: what is stored is a duplicate.
+
+import { loadDraft } from '../src/articles/load.ts'
+import type { App } from '../src/app.ts'
+import { type Payload, summarizeOnce } from '../src/queue.ts'
+import { readInput } from '../src/sources/read.ts'
+import { findSource, noteRead } from '../src/sources/store.ts'
+
+export async function reload(
+  { db, enqueue, fetcher, llm, log }: Pick<App, 'db' | 'enqueue' | 'fetcher' | 'llm' | 'log'>,
+  { sourceId }: Payload<'reload'>,
+): Promise<void> {
+  const source = await findSource(db, sourceId)
+  if (!source) return // removed since it was queued
+  const counts = { new: 0, changed: 0, duplicate: 0, failed: 0 }
+  let failure: string | null = null
+  for await (const read of readInput(source.address, { fetcher })) {
+    if ('failed' in read) {
+      counts.failed++
+      failure ??= read.failed
+      log.warn({ source: source.address, input: read.input, reason: read.failed }, 'could not be read')
+      continue
+    }
+    const { status, revisionId } = await loadDraft(db, read.draft)
+    counts[status]++
+    if (status !== 'duplicate')
+      await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
+  }
+  await noteRead(db, sourceId, failure)
+  log.info({ source: source.address, ...counts }, 'source read')
+}

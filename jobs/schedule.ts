@@ -1,0 +1,33 @@
+// All recurring work, in one table.
+
+import type { App } from '../src/app.ts'
+import type { JobName, Payload } from '../src/queue.ts'
+
+type Row = { [Name in JobName]: { job: Name; payload: Payload<Name>; everyMs: number } }[JobName]
+
+const schedule: readonly Row[] = [
+  // What a dying process left behind waits no longer than this.
+  { job: 'sweep', payload: {}, everyMs: 60_000 },
+]
+
+export type Scheduled = { stop: () => void }
+
+/**
+ * Puts each job on the queue at once and then in its rhythm. Every process may do so: in one period a job is one job,
+ * whoever queued it (BullMQ's own scheduler collides with itself on Postgres when two processes set it up at once).
+ */
+export async function startSchedule({ enqueue, log }: Pick<App, 'enqueue' | 'log'>): Promise<Scheduled> {
+  const timers: NodeJS.Timeout[] = []
+  for (const { job, payload, everyMs } of schedule) {
+    const queueOne = () => enqueue(job, payload, `at-${Math.floor(Date.now() / everyMs)}`)
+    await queueOne()
+    timers.push(
+      setInterval(() => {
+        queueOne().catch((error: unknown) =>
+          log.warn({ job, error: String(error) }, 'recurring work could not be queued'),
+        )
+      }, everyMs),
+    )
+  }
+  return { stop: () => timers.forEach((timer) => clearInterval(timer)) }
+}

@@ -1,0 +1,71 @@
+// One revision in; its statements, topics and summaries stored. May run any number of times and die at any line:
+// what is done is not done again, what is not, is. The model is asked last, so that readers never wait for it.
+
+import { analyse } from '../src/articles/analyse.ts'
+import { type Article, findRevision, markAnalysed, markModelled } from '../src/articles/store.ts'
+import type { App } from '../src/app.ts'
+import type { Database } from '../src/database/database.ts'
+import { OutsideError } from '../src/errors.ts'
+import { linkPerson } from '../src/people/link.ts'
+import { lockPeople } from '../src/people/store.ts'
+import type { Payload } from '../src/queue.ts'
+import { addSpeakers, addStatements } from '../src/statements/store.ts'
+import { summariseWithModel } from '../src/summaries/model.ts'
+import { addModelSummary, addSummary } from '../src/summaries/store.ts'
+import { setTopics } from '../src/topics/store.ts'
+
+export async function summarize(
+  { db, llm, log }: Pick<App, 'db' | 'llm' | 'log'>,
+  { revisionId }: Payload<'summarize'>,
+): Promise<void> {
+  const article = await findRevision(db, revisionId)
+  if (!article) return // replaced or deleted since it was queued
+  if (!article.analysed) await analyseAndStore(db, article)
+  if (!llm || article.modelled || article.language === 'other') return
+
+  try {
+    const { summaries, promptVersion, model } = await summariseWithModel(llm, {
+      ...article,
+      language: article.language,
+    })
+    await db.transaction(async (tx) => {
+      await addModelSummary(tx, revisionId, 'ar', { ...summaries.ar, promptVersion, model })
+      await addModelSummary(tx, revisionId, 'en', { ...summaries.en, promptVersion, model })
+      await markModelled(tx, revisionId)
+    })
+  } catch (error) {
+    if (!(error instanceof OutsideError) || !error.permanent) throw error
+    // Refused, or wrong twice: the labelled excerpt stands, and the article is not paid for again.
+    log.warn({ revisionId, reason: error.message }, 'no summary by the model')
+    await markModelled(db, revisionId)
+  }
+}
+
+/** The part of the work that needs no model; nothing for a revision that is analysed or gone. */
+export async function analyseRevision({ db }: Pick<App, 'db'>, revisionId: number): Promise<void> {
+  const article = await findRevision(db, revisionId)
+  if (article && !article.analysed) await analyseAndStore(db, article)
+}
+
+/** Whole or not at all. */
+async function analyseAndStore(db: Database, article: Article): Promise<void> {
+  const { statements, summaries, topics } = analyse(article)
+  await db.transaction(async (tx) => {
+    if (!(await markAnalysed(tx, article.revisionId))) return // another worker was first
+    const ids = await addStatements(tx, article.revisionId, statements, article.language)
+    const names = [...new Set(statements.flatMap((it) => it.persons))]
+    if (names.length > 0) await lockPeople(tx)
+    const people = new Map<string, number>()
+    for (const name of names) people.set(name, await linkPerson(tx, name))
+    const pairs = statements.flatMap((it, index) =>
+      it.persons.flatMap((name) => {
+        const [statementId, personId] = [ids[index], people.get(name)]
+        return statementId === undefined || personId === undefined ? [] : [{ statementId, personId }]
+      }),
+    )
+    await addSpeakers(tx, pairs)
+    for (const [language, summary] of Object.entries(summaries))
+      await addSummary(tx, article.revisionId, language === 'ar' ? 'ar' : 'en', summary)
+    await setTopics(tx, article.id, topics)
+  })
+}

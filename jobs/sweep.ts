@@ -1,0 +1,21 @@
+// Puts back on the queue whatever the tables show unfinished: a process may die between a row and its job.
+
+import { forgetOldUpdates } from '../src/chats/store.ts'
+import { listUnfinished } from '../src/articles/store.ts'
+import type { App } from '../src/app.ts'
+import { summarizeOnce } from '../src/queue.ts'
+
+/** Found at one go; the next sweep finds the rest. */
+const foundMax = 1_000
+
+export async function sweep({
+  db,
+  llm,
+  enqueue,
+  queue,
+}: Pick<App, 'db' | 'llm' | 'enqueue' | 'queue'>): Promise<void> {
+  for (const revisionId of await listUnfinished(db, llm !== undefined, foundMax))
+    await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
+  await forgetOldUpdates(db)
+  await queue.clean()
+}

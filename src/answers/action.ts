@@ -1,0 +1,54 @@
+// What a button means: an action and its ids, packed into the 64 bytes that Telegram gives us.
+// The data comes back from the client and may be forged: it names rows, and every row is checked to belong to the chat.
+
+import { z } from 'zod'
+
+const id = z.coerce.number().int().positive()
+const language = z.enum(['ar', 'en'])
+
+const actions = {
+  /** Show the paragraph that a statement stands in. */
+  p: z.tuple([id]),
+  /** What was the speaker commenting on? */
+  c: z.tuple([id]),
+  /** An answer again: in a language, for these people (`0`: as asked, `a`: all who fit), from an offset on. */
+  a: z.tuple([id, language, z.string().regex(/^(?:0|a|\d{1,12})$/), z.coerce.number().int().nonnegative()]),
+  /** What did this person say? */
+  q: z.tuple([id]),
+  /** One statement in full. */
+  s: z.tuple([id]),
+  /** The newest articles, from an offset on. */
+  n: z.tuple([z.coerce.number().int().nonnegative()]),
+  /** An article's statements. */
+  r: z.tuple([id]),
+  sources: z.tuple([]),
+  lang: z.tuple([language]),
+}
+
+export type Action = {
+  [Name in keyof typeof actions]: { name: Name; values: z.infer<(typeof actions)[Name]> }
+}[keyof typeof actions]
+
+/** Telegram's limit for a button's data. */
+const dataBytesMax = 64
+
+/** Throws for data that Telegram would not take: a bug, found by tests. */
+export function pack<Name extends keyof typeof actions>(
+  name: Name,
+  ...values: z.infer<(typeof actions)[Name]>
+): string {
+  const data = [name, ...values].join(':')
+  if (Buffer.byteLength(data) > dataBytesMax) throw new Error(`a button's data is too long: ${data}`)
+  return data
+}
+
+/** Undefined for data that no button of ours has. */
+export function unpack(data: string): Action | undefined {
+  const [name = '', ...values] = data.split(':')
+  if (!Object.hasOwn(actions, name)) return undefined
+  // oxlint-disable typescript/no-unsafe-type-assertion -- the line above and the schema of that very name have proved both
+  const known = name as keyof typeof actions
+  const parsed = actions[known].safeParse(values)
+  return parsed.success ? ({ name: known, values: parsed.data } as Action) : undefined
+  // oxlint-enable typescript/no-unsafe-type-assertion
+}

@@ -1,0 +1,329 @@
+// From what was found to what the reader sees. Pure: lines and buttons, decided here, sent by the bot or printed by the command line.
+
+import type { Language } from '../language/script.ts'
+import type { Said } from '../statements/store.ts'
+import { blank, bold, type Line, type Piece } from '../texts/message.ts'
+import type { Extent } from '../texts/en.ts'
+import { type Texts, texts } from '../texts/texts.ts'
+import { list } from '../texts/words.ts'
+import { pack } from './action.ts'
+import { contextWords } from './context.ts'
+import { factsLines } from './facts.ts'
+import type { Found, Person } from './find.ts'
+import { articleLines } from './latest.ts'
+import type { Question } from './question.ts'
+import { type Button, type Reply, rowsOf } from './reply.ts'
+import {
+  displayName,
+  displayRole,
+  type Reader,
+  shortName,
+  sourceLines,
+  speakerLine,
+  wordsLines,
+} from './statement-lines.ts'
+
+/** What a reply needs to know besides what was found. */
+export type Setting = Reader & {
+  question: Question
+  /** The stored question, so that buttons can ask it again; null where nothing is stored (the command line). */
+  answerId: number | null
+  /** From which statement on. */
+  offset: number
+  /** People the reader picked, as the buttons carry them: `0` as asked, `a` all, or an id. */
+  chosen: string
+  /** How many articles are stored. */
+  articles: number
+}
+
+/** A message holds this many statements; the rest is behind a button. */
+const statementsPerMessage = 3
+
+export function composeReply(found: Found, setting: Setting): Reply {
+  switch (found.kind) {
+    case 'statements':
+      return composeStatements(found, setting)
+    case 'who':
+      return composeWho(found, setting)
+    case 'choose':
+      return composeChoice(found, setting)
+    case 'mentioned':
+      return composeMention(found, setting)
+    case 'nothing':
+      return composeNothing(found, setting)
+    case 'articles':
+      return composeArticles(found, setting)
+    case 'other':
+      return composeOther(setting)
+  }
+}
+
+type Of<Kind extends Found['kind']> = Extract<Found, { kind: Kind }>
+
+function composeStatements(found: Of<'statements'>, setting: Setting): Reply {
+  const { language, question } = setting
+  const t = texts[language]
+  const name = askedName(found.people, setting)
+  const period = t.period(question.from, question.to)
+  if (found.statements.length === 0 && period !== null) {
+    const lines: Line[] = [[bold(t.notWhen(name, period))], blank, searchedLine(name, setting)]
+    return { lines, buttons: [languageRow(setting)] }
+  }
+  const shown = page(found.statements, setting)
+  const lines: Line[] = []
+  if (found.offTopic && question.topic !== null)
+    lines.push(
+      [bold(t.notAbout(name, question.topic, found.statements.length))],
+      ...sampleLine(shown, t),
+      blank,
+    )
+  lines.push(...statementsLines(shown, found.people, setting, found.offTopic ? [] : sampleLine(shown, t)))
+  lines.push(blank, amountLine(found, name, setting))
+  if (shown.some((it) => it.language !== language && it.language !== 'other') && !setting.hasModel)
+    lines.push([t.noModel])
+  lines.push(searchedLine(name, setting))
+  return { lines, buttons: statementButtons(shown, found, setting) }
+}
+
+/** Statements of one article stand together, under its source once; the first line names the person. */
+function statementsLines(
+  shown: readonly Said[],
+  people: readonly Person[],
+  setting: Setting,
+  afterFirst: Line[],
+): Line[] {
+  const lines: Line[] = []
+  let previous: Said | undefined
+  for (const [index, said] of shown.entries()) {
+    if (previous && previous.articleId !== said.articleId)
+      lines.push(...sourceLines(previous, setting), blank)
+    const samePerson =
+      previous?.articleId === said.articleId && previous.personIds.join() === said.personIds.join()
+    if (!samePerson) {
+      if (previous?.articleId === said.articleId) lines.push(blank)
+      lines.push(speakerLine(said, namesOf(said, people), setting.language))
+    }
+    if (index === 0) lines.push(...afterFirst)
+    lines.push(...wordsLines(said, setting))
+    lines.push(...factsLines(said, setting))
+    previous = said
+  }
+  if (previous) lines.push(...contextLines(shown, setting), ...sourceLines(previous, setting))
+  return lines
+}
+
+/** What a single statement was a comment on; of several, each would need its own, and their buttons tell it. */
+function contextLines(shown: readonly Said[], { language }: Setting): Line[] {
+  const [only, another] = shown
+  if (!only || another || only.language !== language) return []
+  const words = contextWords(only)
+  return words === '' ? [] : [blank, [texts[language].context(words)]]
+}
+
+/** All spellings of the speaker that are known; of an article's own when the person is not among those asked for. */
+function namesOf(said: Said, people: readonly Person[]): string[] {
+  const person = people.find((it) => said.personIds.includes(it.personId))
+  return person ? [...person.names, ...(said.person ? [said.person] : [])] : said.person ? [said.person] : []
+}
+
+function amountLine(found: Of<'statements'>, name: string, { language, offset, articles }: Setting): Piece[] {
+  const t = texts[language]
+  const shown = Math.min(found.statements.length - offset, statementsPerMessage)
+  if (shown === found.storedInAll) return [t.allStored(name, found.storedInAll, articles)]
+  return [t.someOf(offset + 1, offset + shown, found.statements.length)]
+}
+
+function searchedLine(name: string, { language, question }: Setting): Piece[] {
+  const t = texts[language]
+  return [t.searched(name, question.topic, t.period(question.from, question.to))]
+}
+
+function statementButtons(shown: readonly Said[], found: Of<'statements'>, setting: Setting): Button[][] {
+  const t = texts[setting.language]
+  const first = shown[0]
+  const comments = shown.length === 1 && first?.adjuncts.some((it) => it.kind === 'comment')
+  const gender = found.people[0]?.gender
+  const buttons: (Button | null)[] = shown.map((said, index) => ({
+    text: shown.length === 1 ? t.buttons.paragraph : `${t.buttons.paragraph} ${index + 1}`,
+    data: pack('p', said.id),
+  }))
+  if (comments && first)
+    buttons.push({
+      text: gender === 'f' ? t.buttons.commentFeminine : t.buttons.comment,
+      data: pack('c', first.id),
+    })
+  const others = found.others.map((it) => ({
+    text: displayName(it.names, setting.language),
+    data: choiceData(setting, it),
+  }))
+  return [...rowsOf(buttons), ...rowsOf(others), ...pagingRows(found.statements.length, setting)]
+}
+
+/** More of the same, and the other language. */
+function pagingRows(count: number, setting: Setting): Button[][] {
+  const { answerId, offset, language, chosen } = setting
+  const next = offset + statementsPerMessage
+  const more =
+    answerId !== null && next < count
+      ? { text: texts[language].buttons.more, data: pack('a', answerId, language, chosen, next) }
+      : null
+  return rowsOf([more, ...languageRow(setting)])
+}
+
+function languageRow({ answerId, language, chosen, offset }: Setting): Button[] {
+  if (answerId === null) return []
+  const other = language === 'ar' ? 'en' : 'ar'
+  return [{ text: texts[language].buttons.otherLanguage, data: pack('a', answerId, other, chosen, offset) }]
+}
+
+const page = (statements: readonly Said[], { offset }: Setting): Said[] =>
+  statements.slice(offset, offset + statementsPerMessage)
+
+/** Said in the second line of every answer that shows an invented sample, so that a forwarded copy says so too. */
+function sampleLine(shown: readonly Pick<Said, 'sample'>[], t: Texts): Line[] {
+  return shown.some((it) => it.sample?.kind === 'invented') ? [[t.sampleLine]] : []
+}
+
+/** The name as the reader wrote it where that is in the reader's script, else the short form of ours. */
+function askedName(people: readonly Person[], { language, question }: Setting): string {
+  if (people.length > 1)
+    return list(
+      people.map((it) => shortName(displayName(it.names, language))),
+      language,
+    )
+  const asked = question.speakerGuesses[0] ?? ''
+  const isOwnScript = /\p{Script=Arabic}/u.test(asked) === (language === 'ar')
+  const person = people[0]
+  if (asked !== '' && isOwnScript && (!person || language === 'ar')) return asked
+  return person ? shortName(displayName(person.names, language)) : asked
+}
+
+function composeWho({ statements }: Of<'who'>, setting: Setting): Reply {
+  const t = texts[setting.language]
+  const shown = page(statements, setting)
+  const { topic, from, to } = setting.question
+  const lines: Line[] = [[bold(t.who(topic ?? ''))], ...sampleLine(shown, t), blank]
+  lines.push(...statementsLines(shown, [], setting, []))
+  lines.push(blank, [t.someOf(setting.offset + 1, setting.offset + shown.length, statements.length)])
+  const period = t.period(from, to)
+  if (period !== null) lines.push([period])
+  const buttons = shown.map((said, index) => ({
+    text: `${t.buttons.paragraph} ${index + 1}`,
+    data: pack('p', said.id),
+  }))
+  return { lines, buttons: [...rowsOf(buttons), ...pagingRows(statements.length, setting)] }
+}
+
+function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply {
+  const { language, today, question, answerId } = setting
+  const t = texts[language]
+  const name = question.speakerGuesses[0] ?? ''
+  const lines: Line[] = [[bold(t.ambiguous(name, people.length))]]
+  for (const person of people) {
+    const role = displayRole(person.role, language)
+    const shownName = displayName(person.names, language)
+    lines.push(blank, role ? [bold(shownName), `${t.comma}${role}`] : [bold(shownName)])
+    lines.push([
+      person.onTopic === null || question.topic === null
+        ? t.statementCount(person.statements, person.latest, today)
+        : t.statementCountAbout({
+            count: person.onTopic,
+            topic: question.topic,
+            others: person.statements - person.onTopic,
+            latest: person.latest,
+            today,
+          }),
+    ])
+  }
+  const buttons = people.map((person) => {
+    const role = displayRole(person.role, language)
+    const text = [displayName(person.names, language), ...(role ? [role] : [])].join(t.comma)
+    return [{ text: clipped(text), data: choiceData(setting, person) }]
+  })
+  if (answerId !== null) {
+    const text = people.length === 2 ? t.buttons.both : t.buttons.all
+    buttons.push([{ text, data: pack('a', answerId, language, 'a', 0) }])
+  }
+  return { lines, buttons }
+}
+
+const choiceData = ({ answerId, language }: Setting, { personId }: Person): string =>
+  answerId === null ? pack('q', personId) : pack('a', answerId, language, String(personId), 0)
+
+/** A button's text is cut by the client anyway, in the middle of a word. */
+const buttonCharsMax = 48
+const clipped = (text: string): string =>
+  text.length <= buttonCharsMax ? text : `${text.slice(0, buttonCharsMax).replace(/[\s،,]+\S*$/u, '')}…`
+
+function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, setting: Setting): Reply {
+  const { language } = setting
+  const t = texts[language]
+  const shown = spokenThere.slice(0, statementsPerMessage)
+  const named = displayName([name], language)
+  const lines: Line[] = [
+    [bold(t.mentioned(named, articles.length))],
+    ...sampleLine([...shown, ...articles.slice(0, 1)], t),
+    blank,
+  ]
+  const [first] = articles
+  const [only, second] = shown
+  const oneSpeaker =
+    only && shown.every((it) => it.personIds.join() === only.personIds.join() && it.speaker !== '')
+  if (only && (oneSpeaker || !second)) {
+    const [, ...rest] = statementsLines(shown, [], setting, [])
+    lines.push([t.mentionedSpeaker(false), ...speakerLine(only, namesOf(only, []), language)], ...rest)
+  } else if (only) lines.push([t.mentionedSpeaker(true)], blank, ...statementsLines(shown, [], setting, []))
+  else if (first) lines.push([t.mentionedIn(first.title)], ...sourceLines(first, setting))
+  const buttons = shown.map((said, index) => ({
+    text: shown.length === 1 ? t.buttons.paragraph : `${t.buttons.paragraph} ${index + 1}`,
+    data: pack('p', said.id),
+  }))
+  return { lines, buttons: rowsOf([...buttons, ...languageRow(setting)]) }
+}
+
+function composeNothing({ extent, speakers }: Of<'nothing'>, setting: Setting): Reply {
+  const { language, question } = setting
+  const t = texts[language]
+  const asked = question.speakerGuesses[0] ?? null
+  const period = t.period(question.from, question.to)
+  const lines: Line[] = [[bold(asked === null ? t.nothingOn(question.topic ?? '') : t.nothing(asked))], blank]
+  const names = asked === null ? [question.topic ?? ''] : [asked, ...otherSpelling(asked)]
+  lines.push([t.searchedNames(names, period)])
+  lines.push([t.searchedIn(extentOf(extent))])
+  if (asked !== null) lines.push([t.mayHaveSpoken(question.gender)])
+  if (speakers.length > 0) lines.push(blank, [t.storedFor])
+  const buttons = speakers.map((it) => ({
+    text: displayName(it.names, language),
+    data: pack('q', it.personId),
+  }))
+  return { lines, buttons: [...rowsOf(buttons), [{ text: t.buttons.sources, data: pack('sources') }]] }
+}
+
+/** «ميركل، Merkel»: what was searched for in the other script too. */
+function otherSpelling(name: string): string[] {
+  const other: Language = /\p{Script=Arabic}/u.test(name) ? 'en' : 'ar'
+  const spelling = displayName([name], other).replace(/\s*\(.*\)$/, '')
+  return spelling === name || spelling === '' ? [] : [spelling]
+}
+
+const extentOf = ({ articles, undated, firstDay, lastDay }: Of<'nothing'>['extent']): Extent => ({
+  count: articles,
+  undated,
+  first: firstDay,
+  last: lastDay,
+})
+
+function composeArticles({ articles, summaries }: Of<'articles'>, setting: Setting): Reply {
+  const { question, language, offset } = setting
+  const t = texts[language]
+  const title = question.topic === null ? t.latestTitle : t.aboutTitle(question.topic)
+  return articleLines({ title, articles, summaries, offset, moreData: null }, setting)
+}
+
+function composeOther({ language }: Setting): Reply {
+  const t = texts[language]
+  return {
+    lines: [[t.otherQuestion], blank, ...t.help.map((line): Line => [line])],
+    buttons: [[{ text: t.buttons.latest, data: pack('n', 0) }]],
+  }
+}

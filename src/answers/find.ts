@@ -1,0 +1,270 @@
+// From an understood question to what the store has for it: a few queries, then decisions in plain code.
+// Never another's words: where the person is not found, nobody else's statements stand in.
+
+import { type Article, countAll, listNewest, type Totals } from '../articles/store.ts'
+import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
+import type { Db } from '../database/database.ts'
+import { hasArabic } from '../language/script.ts'
+import { keysOf } from '../people/link.ts'
+import { findNameIn } from '../people/find.ts'
+import { acceptScore, prepareNames, rankNames } from '../people/match.ts'
+import { translateRole } from '../people/roles.ts'
+import { findByKeys, listNames } from '../people/store.ts'
+import { anything, listSpeakers, listStatements, type Said, type Speaker } from '../statements/store.ts'
+import { type StoredSummary, listSummaries } from '../summaries/store.ts'
+import type { Question } from './question.ts'
+import { aboutness, type Aspect, keysOfTopic, readTopic, termsOf } from './topic.ts'
+
+/** Somebody who has spoken: their attested names in both scripts, the role as last written, how much there is. */
+export type Person = Speaker & { names: string[] }
+
+export type Found =
+  | {
+      kind: 'statements'
+      /** Whose words they are; empty for an organisation or a role that nobody's name is known for. */
+      people: Person[]
+      /** On the topic and in the period first; all of them where the topic is not met (`offTopic`). */
+      statements: Said[]
+      /** Of these people in all, whatever the topic and the period. */
+      storedInAll: number
+      offTopic: boolean
+      /** Others of the same name, offered as buttons where the question decided without being sure («قالت»). */
+      others: Person[]
+    }
+  | { kind: 'choose'; people: (Person & { onTopic: number | null })[] }
+  | { kind: 'mentioned'; name: string; articles: Article[]; spokenThere: Said[] }
+  | { kind: 'nothing'; extent: Totals; speakers: Person[] }
+  | { kind: 'who'; statements: Said[] }
+  | { kind: 'articles'; articles: Article[]; summaries: StoredSummary[] }
+  | { kind: 'other' }
+
+// More than a reader pages through; an answer says when there are at least as many.
+const statementsMax = 200
+const articlesMax = 50
+const mentionsScannedMax = 50
+const suggestionsMax = 5
+const namesComparedMax = 2_000
+/** Two people whose scores differ by less are told apart by the reader, not by us. */
+const clearLead = 0.06
+
+/** `chosen`: the people the reader has picked out of several. */
+export async function find(
+  db: Db,
+  question: Question,
+  chosen: readonly number[] | null = null,
+): Promise<Found> {
+  if (question.kind === 'other' && chosen === null) return { kind: 'other' }
+  if (chosen !== null) return statementsOf(db, question, await peopleById(db, chosen), [])
+  if (question.speakers.length === 0)
+    return question.kind === 'who' ? findWho(db, question) : findAbout(db, question)
+
+  if (question.kind === 'compare') {
+    const each = await Promise.all(question.speakers.map((name) => findPeople(db, [name])))
+    const people = each.flatMap((found) => found.slice(0, 1))
+    if (people.length > 0) return statementsOf(db, question, people, [])
+  }
+  const people = await findPeople(db, question.speakerGuesses)
+  if (people.length > 0) return decideAmong(db, question, people)
+  return (await findByRole(db, question)) ?? (await findMention(db, question)) ?? findNothing(db)
+}
+
+/** One person answers; several are offered, unless the question's verb tells a woman from a man. */
+async function decideAmong(db: Db, question: Question, people: Person[]): Promise<Found> {
+  const [only, second] = people
+  if (only && !second) return statementsOf(db, question, [only], [])
+  if (question.gender !== null) {
+    const fitting = people.filter((it) => it.gender === question.gender)
+    const [one, another] = fitting
+    if (one && !another)
+      return statementsOf(
+        db,
+        question,
+        [one],
+        people.filter((it) => it !== one),
+      )
+  }
+  const aspects = question.topic === null ? null : readTopic(question.topic)
+  const counted = await Promise.all(
+    people.map(async (person) => ({ ...person, onTopic: await countOnTopic(db, person, aspects) })),
+  )
+  return { kind: 'choose', people: counted.toSorted((a, b) => (b.onTopic ?? 0) - (a.onTopic ?? 0)) }
+}
+
+async function countOnTopic(db: Db, { personId }: Person, aspects: Aspect[] | null): Promise<number | null> {
+  if (aspects === null) return null
+  const all = await listStatements(db, { ...anything, personIds: [personId] }, statementsMax)
+  return all.filter((it) => aboutness(aspects, it.words, it.language) >= onTopicMin).length
+}
+
+/** Half of what the topic speaks of has to be in the statement's own words. */
+const onTopicMin = 0.5
+
+async function statementsOf(db: Db, question: Question, people: Person[], others: Person[]): Promise<Found> {
+  const personIds = people.map((it) => it.personId)
+  return narrowed(
+    question,
+    await listStatements(db, { ...anything, personIds }, statementsMax),
+    people,
+    others,
+  )
+}
+
+/** Keeps what is in the period and about the topic. In an article on the topic counts too, after what names it itself. */
+function narrowed(question: Question, all: Said[], people: Person[], others: Person[]): Found {
+  const inPeriod = all.filter((it) => isWithin(it.publishedAt, question))
+  const base = { kind: 'statements' as const, people, storedInAll: all.length, others }
+  if (question.topic === null) return { ...base, statements: inPeriod, offTopic: false }
+
+  const aspects = readTopic(question.topic)
+  const scored = inPeriod.map((said) => ({ said, own: aboutness(aspects, said.words, said.language) }))
+  const onTopic = scored.filter((it) => it.own >= onTopicMin)
+  const best = Math.max(...onTopic.map((it) => it.own), 0)
+  // Words that name all of the topic push out those that name half of it.
+  if (onTopic.length > 0)
+    return {
+      ...base,
+      statements: onTopic.filter((it) => it.own === best || best < 1).map((it) => it.said),
+      offTopic: false,
+    }
+  const inArticle = inPeriod.filter((it) => aboutness(aspects, `${it.title}\n${it.body}`, it.language) === 1)
+  if (inArticle.length > 0) return { ...base, statements: inArticle, offTopic: false }
+  return { ...base, statements: inPeriod, offTopic: true }
+}
+
+function isWithin(publishedAt: string | null, { from, to }: Pick<Question, 'from' | 'to'>): boolean {
+  if (from === null && to === null) return true
+  if (publishedAt === null) return false
+  const day = publishedAt.slice(0, 10)
+  return (from === null || day >= from) && (to === null || day <= to)
+}
+
+/** The people whom any of these spellings fits, best first; one clear winner stands alone. */
+export async function findPeople(db: Db, guesses: readonly string[]): Promise<Person[]> {
+  for (const guess of guesses) {
+    const known = await findByKeys(db, keysOf(guess), namesComparedMax)
+    const byName = new Map(known.map((it) => [it.name, it]))
+    const ranked = rankNames(guess, prepareNames([...byName.keys()]), 50).filter(
+      (it) => it.score >= acceptScore,
+    )
+    const best = new Map<number, number>()
+    for (const { name, score } of ranked) {
+      for (const { personId } of known.filter((it) => it.name === name))
+        best.set(personId, Math.max(best.get(personId) ?? 0, score))
+    }
+    const top = Math.max(...best.values(), 0)
+    const near = Array.from(best).filter(([, score]) => score >= top - clearLead)
+    if (near.length > 0) {
+      const people = await peopleById(
+        db,
+        near.map(([personId]) => personId),
+      )
+      if (people.length > 0) return people
+    }
+  }
+  return []
+}
+
+async function peopleById(db: Db, personIds: readonly number[]): Promise<Person[]> {
+  const [speakers, names] = [
+    await listSpeakers(db, personIds, personIds.length),
+    await listNames(db, personIds),
+  ]
+  return speakers.map((it) => ({
+    ...it,
+    names: names.filter((row) => row.personId === it.personId).map((row) => row.name),
+  }))
+}
+
+/** «وزير النقل التشيكي», "the Kremlin": a role or an organisation instead of a name. */
+async function findByRole(db: Db, question: Question): Promise<Found | undefined> {
+  const phrase = question.speakers[0] ?? ''
+  const language = hasArabic(phrase) ? 'ar' : 'en'
+  const other = language === 'ar' ? 'en' : 'ar'
+  const translated = translateRole(phrase, other)
+  const queries = [
+    allOf(stemsOf(phrase, language).map((it) => [it])),
+    translated === undefined ? undefined : allOf(stemsOf(translated, other).map((it) => [it])),
+  ].filter((it) => it !== undefined)
+  const found: Said[] = []
+  for (const speaker of queries)
+    found.push(...(await listStatements(db, { ...anything, speaker }, statementsMax)))
+  if (found.length === 0) return undefined
+
+  const ids = [...new Set(found.flatMap((it) => it.personIds))]
+  const people = ids.length === 0 ? [] : await peopleById(db, ids)
+  // An organisation speaks through its spokespeople too: all of them together are its answer.
+  return narrowed(question, found, people, [])
+}
+
+/** Named in the news, and not as a speaker. */
+async function findMention(db: Db, question: Question): Promise<Found | undefined> {
+  for (const guess of question.speakerGuesses) {
+    const about = allOf(wordsOf(guess).map((word) => keysOf(word).map(keyTerm)))
+    if (about === undefined) continue
+    const candidates = await listNewest(db, { about, from: null, to: null }, mentionsScannedMax)
+    const named = candidates.flatMap((article) => {
+      const span = findNameIn(guess, article.text)[0] ?? null
+      const inTitle = findNameIn(guess, article.title)[0] ?? null
+      if (span) return [{ article, name: article.text.slice(span.start, span.end) }]
+      return inTitle ? [{ article, name: article.title.slice(inTitle.start, inTitle.end) }] : []
+    })
+    const [first] = named
+    if (!first) continue
+    const spokenThere = await listStatements(db, { ...anything, articleId: first.article.id }, statementsMax)
+    const fullest = named.map((it) => it.name).toSorted((a, b) => b.length - a.length)[0] ?? first.name
+    return { kind: 'mentioned', name: fullest, articles: named.map((it) => it.article), spokenThere }
+  }
+  return undefined
+}
+
+const wordsOf = (name: string): string[] => name.split(/\s+/).filter((word) => word.length > 1)
+
+async function findNothing(db: Db): Promise<Found> {
+  const speakers = await listSpeakers(db, null, suggestionsMax)
+  return {
+    kind: 'nothing',
+    extent: await countAll(db),
+    speakers: await peopleById(
+      db,
+      speakers.map((it) => it.personId),
+    ),
+  }
+}
+
+/** Who spoke about it, whoever they are. */
+async function findWho(db: Db, question: Question): Promise<Found> {
+  const aspects = readTopic(question.topic ?? '')
+  const about = anyOf(termsOf(aspects).flat())
+  if (about === undefined) return findNothing(db)
+  const hits = await listStatements(
+    db,
+    { ...anything, about, from: question.from, to: question.to },
+    statementsMax,
+  )
+  const scored = hits
+    .map((said) => ({ said, score: aboutness(aspects, said.words, said.language) }))
+    .filter((it) => it.score >= onTopicMin)
+  const best = Math.max(...scored.map((it) => it.score), 0)
+  const statements = scored.filter((it) => it.score >= best - 0.01).map((it) => it.said)
+  return statements.length > 0 ? { kind: 'who', statements } : findNothing(db)
+}
+
+/** The news on a topic; without one, the newest of all. */
+async function findAbout(db: Db, question: Question): Promise<Found> {
+  const aspects = question.topic === null ? [] : readTopic(question.topic)
+  const about = anyOf([...termsOf(aspects).flat(), ...keysOfTopic(aspects).map(keyTerm)]) ?? null
+  if (question.topic !== null && about === null) return findNothing(db)
+  const listed = await listNewest(db, { about, from: question.from, to: question.to }, statementsMax)
+  const articles = listed
+    .filter((it) => aboutness(aspects, `${it.title}\n${it.text}`, it.language) === 1)
+    .slice(0, articlesMax)
+  if (articles.length === 0 && question.topic !== null) return findNothing(db)
+  return {
+    kind: 'articles',
+    articles,
+    summaries: await listSummaries(
+      db,
+      articles.map((it) => it.id),
+    ),
+  }
+}

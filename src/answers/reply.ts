@@ -1,0 +1,15 @@
+// What goes back to a chat: lines and rows of buttons, in reading order. The bot turns the rows round for Arabic.
+
+import type { Line } from '../texts/message.ts'
+
+/** `data` is at most 64 bytes: an action and ids, see action.ts. */
+export type Button = { text: string; data: string } | { text: string; url: string }
+export type Reply = { lines: Line[]; buttons: Button[][] }
+
+/** Rows of two, as Telegram shows them best on a phone. */
+export function rowsOf(buttons: readonly (Button | null)[], perRow = 2): Button[][] {
+  const shown = buttons.filter((it) => it !== null)
+  return Array.from({ length: Math.ceil(shown.length / perRow) }, (_, row) =>
+    shown.slice(row * perRow, (row + 1) * perRow),
+  )
+}

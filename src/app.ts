@@ -1,0 +1,95 @@
+// Everything with a connection, made in one place and passed to whoever needs it.
+
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ClientConfig } from 'pg'
+import { z } from 'zod'
+import type { Config } from './config.ts'
+import { checkServer } from './database/check.ts'
+import { type Database, openDatabase } from './database/database.ts'
+import { type Embedded, startEmbedded } from './database/embedded.ts'
+import { migrate } from './database/migrate.ts'
+import { createLlm, type Llm } from './llm/client.ts'
+import { createLog, type Log } from './log.ts'
+import { type Enqueue, openQueue, type Queue } from './queue.ts'
+import { createFetcher, type Fetcher } from './sources/fetch.ts'
+
+export type App = {
+  config: Config
+  db: Database
+  queue: Queue
+  enqueue: Enqueue
+  /** Undefined where no model is configured: Khabar then works offline. */
+  llm: Llm | undefined
+  fetcher: Fetcher
+  log: Log
+}
+
+export const projectFolder = path.join(import.meta.dirname, '..')
+
+export const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')))
+
+type Closable = { close: () => Promise<void> }
+
+/** The database alone, its tables brought up to date. The caller closes it. */
+export async function openStore(
+  config: Config,
+): Promise<Pick<App, 'db' | 'log'> & { connection: ClientConfig } & Closable> {
+  const log = createLog(config.logLevel, config.secrets)
+  const { connection, embedded } = await findServer(config, log)
+  const db = openDatabase({ config: connection, ...(embedded ? { recover: () => embedded.ensure() } : {}) })
+  const close = async () => {
+    await db.close()
+    await embedded?.release()
+  }
+  try {
+    await checkServer(db)
+    await migrate(db)
+    return { db, log, connection, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Everything. The caller closes it. */
+export async function openApp(config: Config): Promise<App & Closable> {
+  const { db, log, connection, close } = await openStore(config)
+  try {
+    const queue = await openQueue(
+      config.redisUrl === undefined
+        ? { kind: 'postgres', config: connection }
+        : { kind: 'redis', url: config.redisUrl },
+      (error) => log.warn({ error: error.message }, 'the queue has lost its connection'),
+    )
+    const llm = config.model === undefined ? undefined : createLlm(config.model)
+    const closeAll = async () => {
+      await queue.close()
+      await close()
+    }
+    return {
+      config,
+      db,
+      queue,
+      enqueue: queue.enqueue,
+      llm,
+      fetcher: createFetcher({}),
+      log,
+      close: closeAll,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function findServer(
+  config: Config,
+  log: Log,
+): Promise<{ connection: ClientConfig; embedded?: Embedded }> {
+  if (config.databaseUrl !== undefined) return { connection: { connectionString: config.databaseUrl } }
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log })
+  return { connection: embedded.config, embedded }
+}

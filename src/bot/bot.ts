@@ -1,0 +1,151 @@
+// What can be said to the bot, and who answers it. Handlers look, decide and send; nothing slow runs in them.
+
+import { type Context, Telegraf } from 'telegraf'
+import { message } from 'telegraf/filters'
+import { unpack } from '../answers/action.ts'
+import { retireChat } from '../chats/store.ts'
+import type { Sender } from '../delivery/sender.ts'
+import { blank, bold, type Line } from '../texts/message.ts'
+import { texts } from '../texts/texts.ts'
+import { reload, stats, whoami } from './admin.ts'
+import { type BotNeeds, type Here, meet, send } from './chat.ts'
+import { act, ask, latest, sources } from './questions.ts'
+import { welcome } from './welcome.ts'
+
+type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Promise<void>
+
+/** Commands that everybody has. */
+const commands: Record<string, Handler> = {
+  start: (ctx, needs, here) => welcome(ctx, needs, here),
+  help,
+  latest: (ctx, needs, here) => latest(ctx, needs, here, 0),
+  said,
+  language: chooseLanguage,
+  whoami,
+}
+
+/** Commands that only admins have; to everybody else they are as unknown as any word. */
+const adminCommands: Record<string, Handler> = { stats, reload }
+
+export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {
+  const bot = new Telegraf(token)
+  // Both: telegraf makes a new client for each update and takes this one over it.
+  bot.telegram = sender
+  Object.assign(bot.context, { telegram: sender })
+
+  bot.on(message('text'), (ctx) => handle(ctx, needs, (here) => onText(ctx, needs, here, ctx.message.text)))
+  bot.on('callback_query', (ctx) =>
+    handle(ctx, needs, async (here) => {
+      // First of all: the button's spinner stops. A query too old to answer is no reason not to do what was asked.
+      await ctx
+        .answerCbQuery()
+        .catch((error: unknown) => needs.log.info({ error: String(error) }, 'query not answered'))
+      const action = 'data' in ctx.callbackQuery ? unpack(ctx.callbackQuery.data) : undefined
+      if (action) await act(ctx, needs, here, action)
+    }),
+  )
+  bot.on('my_chat_member', async (ctx) => {
+    const { new_chat_member: member, chat } = ctx.myChatMember
+    const key = { server: needs.server, chatId: chat.id }
+    if (member.status === 'kicked' || member.status === 'left') await retireChat(needs.db, key, member.status)
+    else await meet(ctx, needs)
+  })
+  bot.on('message', (ctx) =>
+    handle(ctx, needs, async (here) => {
+      if (here.isPrivate)
+        await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
+    }),
+  )
+  // Never throws: an error that gets out would stop the bot for everybody.
+  bot.catch((error, ctx) => {
+    needs.log.error(
+      { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },
+      'an update failed',
+    )
+  })
+  return bot
+}
+
+/** Knows the chat, does the work, and tells the reader when it failed: no message stays without an answer. */
+async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promise<void>): Promise<void> {
+  const here = await meet(ctx, needs)
+  if (!here) return
+  try {
+    await work(here)
+  } catch (error) {
+    needs.log.error(
+      { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },
+      'an update failed',
+    )
+    await send(ctx, { lines: [[texts[here.language].trouble]], buttons: [] }, here.language)
+  }
+}
+
+async function onText(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
+  const command = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim())
+  if (command) {
+    const [, name = '', addressee, words = ''] = command
+    if (addressee !== undefined && addressee.toLowerCase() !== ctx.botInfo.username.toLowerCase()) return
+    return onCommand(ctx, needs, here, { name: name.toLowerCase(), words: words.trim() })
+  }
+  const question = here.isPrivate ? text : addressed(ctx, text)
+  if (question === undefined) return
+  const bare = bareWord(question)
+  if (bare === 'sources') return sources(ctx, needs, here)
+  if (bare) return onCommand(ctx, needs, here, { name: bare, words: '' })
+  return ask(ctx, needs, here, question)
+}
+
+function onCommand(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { name, words }: { name: string; words: string },
+): Promise<void> {
+  const handler = commands[name] ?? (here.isAdmin ? adminCommands[name] : undefined)
+  // In a group other bots' commands are none of ours.
+  if (!handler) return here.isPrivate ? help(ctx, needs, here) : Promise.resolve()
+  return handler(ctx, needs, here, words)
+}
+
+/** «مساعدة» alone is the command; inside a sentence it is a word. */
+function bareWord(text: string): string | undefined {
+  const word = text.trim().toLowerCase()
+  for (const { bareWords } of Object.values(texts))
+    for (const [name, words] of Object.entries(bareWords)) if (words.includes(word)) return name
+  return undefined
+}
+
+/** In a group the bot is spoken to by its name or by a reply to it; undefined for talk among others. */
+function addressed(ctx: Context, text: string): string | undefined {
+  const mention = new RegExp(`@${ctx.botInfo.username}\\b`, 'i')
+  if (mention.test(text)) return text.replace(mention, '').trim()
+  const reply = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined
+  return reply?.from?.id === ctx.botInfo.id ? text : undefined
+}
+
+async function help(ctx: Context, _needs: BotNeeds, here: Here): Promise<void> {
+  const t = texts[here.language]
+  const [first = '', ...examples] = t.help
+  const lines: Line[] = [[bold(first)], ...examples.map((it): Line => [it]), blank]
+  lines.push(...t.helpCommands.map((it): Line => [it]), blank, [t.helpBareWords])
+  await send(ctx, { lines, buttons: [] }, here.language)
+}
+
+async function said(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
+  if (words === '')
+    return send(ctx, { lines: [[texts[here.language].emptyQuestion]], buttons: [] }, here.language)
+  await ask(ctx, needs, here, words)
+}
+
+async function chooseLanguage(ctx: Context, _needs: BotNeeds, here: Here): Promise<void> {
+  const row = [
+    { text: texts.ar.name, data: 'lang:ar' },
+    { text: texts.en.name, data: 'lang:en' },
+  ]
+  await send(ctx, { lines: [[texts[here.language].chooseLanguage]], buttons: [row] }, here.language)
+}
+
+/** The stack for us; telegraf's error objects also hold the message's text, which is nobody's business in a log. */
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)

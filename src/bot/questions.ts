@@ -1,0 +1,155 @@
+// Questions, and the buttons under their answers.
+
+import type { Context } from 'telegraf'
+import { type Action, pack } from '../answers/action.ts'
+import { answer, type Shown } from '../answers/answer.ts'
+import { composeComment, composeOfArticle, composeStatement } from '../answers/single.ts'
+import { articleLines, articlesPerMessage } from '../answers/latest.ts'
+import { composeParagraph } from '../answers/paragraph.ts'
+import type { Reply } from '../answers/reply.ts'
+import { displayName } from '../answers/statement-lines.ts'
+import { listNewest, listOutlets } from '../articles/store.ts'
+import { addAnswer, findAnswer, setLanguage } from '../chats/store.ts'
+import type { Language } from '../language/script.ts'
+import { listNames } from '../people/store.ts'
+import { anything, findStatement, listStatements } from '../statements/store.ts'
+import { listSummaries } from '../summaries/store.ts'
+import { bold, type Line } from '../texts/message.ts'
+import { texts } from '../texts/texts.ts'
+import { type BotNeeds, edit, type Here, readerOf, send } from './chat.ts'
+
+/** Telegram's own limit for a message; the command line may bring more. */
+const questionCharsMax = 4_096
+const outletsMax = 40
+const articleStatementsMax = 60
+
+/** Answers a question in a new message. Its words are kept so that its buttons can ask it again. */
+export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
+  const question = text.slice(0, questionCharsMax).toWellFormed().replaceAll('\0', '').trim()
+  const answerId = await addAnswer(needs.db, here.key, question, here.language)
+  const { reply, language } = await answerFor(needs, here, question, { answerId, offset: 0, chosen: '0' })
+  await send(ctx, reply, language, here.isPrivate ? undefined : ctx.message?.message_id)
+}
+
+/** In the asker's language, or in the one that a button names. A question without letters is answered in the chat's. */
+async function answerFor(
+  needs: BotNeeds,
+  here: Here,
+  question: string,
+  { language, ...shown }: Shown & { language?: Language },
+) {
+  const reader = readerOf(needs, here.language)
+  const asked = { text: question, today: reader.today, weekStart: needs.config.weekStart }
+  const own = language ?? (/\p{L}/u.test(question) ? null : here.language)
+  const { reply, reader: settled } = await answer(needs.db, asked, { ...reader, language: own }, shown)
+  return { reply, language: settled.language }
+}
+
+/** What a tapped button asks for. The spinner is stopped first, whatever the work takes. */
+export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Action): Promise<void> {
+  switch (action.name) {
+    case 'a':
+      return again(ctx, needs, here, action.values)
+    case 'q':
+      return askFor(ctx, needs, here, action.values[0])
+    case 'p':
+    case 'c':
+    case 's':
+      return showStatement(ctx, needs, here, action)
+    case 'n':
+      return latest(ctx, needs, here, action.values[0])
+    case 'r':
+      return showArticle(ctx, needs, here, action.values[0])
+    case 'sources':
+      return sources(ctx, needs, here)
+    case 'lang':
+      await setLanguage(needs.db, here.key, action.values[0])
+      return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])
+  }
+}
+
+/** More statements come in a new message; another language or another person turns the message itself. */
+async function again(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  [answerId, language, chosen, offset]: [number, Language, string, number],
+) {
+  const stored = await findAnswer(needs.db, here.key, answerId)
+  if (!stored) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  const { reply } = await answerFor(needs, here, stored.question, { answerId, offset, chosen, language })
+  await edit(ctx, reply, language)
+}
+
+async function askFor(ctx: Context, needs: BotNeeds, here: Here, personId: number): Promise<void> {
+  const names = await listNames(needs.db, [personId])
+  if (names.length === 0)
+    return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  const name = displayName(
+    names.map((it) => it.name),
+    here.language,
+  ).replace(/\s*\(.*\)$/, '')
+  const question = texts[here.language].buttons.ask(name)
+  const answerId = await addAnswer(needs.db, here.key, question, here.language)
+  const shown = { answerId, offset: 0, chosen: String(personId), language: here.language }
+  const { reply, language } = await answerFor(needs, here, question, shown)
+  await send(ctx, reply, language)
+}
+
+async function showStatement(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { name, values: [id] }: Extract<Action, { name: 'p' | 'c' | 's' }>,
+) {
+  const said = await findStatement(needs.db, id)
+  const { language } = here
+  if (!said) return send(ctx, { lines: [[texts[language].tooOld]], buttons: [] }, language)
+  const reader = readerOf(needs, language)
+  const reply: Reply =
+    name === 'p'
+      ? composeParagraph(said, reader)
+      : name === 's'
+        ? composeStatement(said, reader)
+        : composeComment(
+            said,
+            await listStatements(needs.db, { ...anything, articleId: said.articleId }, articleStatementsMax),
+            reader,
+          )
+  await send(
+    ctx,
+    reply,
+    language,
+    ctx.callbackQuery && 'message' in ctx.callbackQuery ? ctx.callbackQuery.message.message_id : undefined,
+  )
+}
+
+async function showArticle(ctx: Context, needs: BotNeeds, here: Here, articleId: number): Promise<void> {
+  const statements = await listStatements(needs.db, { ...anything, articleId }, articleStatementsMax)
+  await send(ctx, composeOfArticle(statements, readerOf(needs, here.language)), here.language)
+}
+
+export async function latest(ctx: Context, needs: BotNeeds, here: Here, offset: number): Promise<void> {
+  const reader = readerOf(needs, here.language)
+  const all = await listNewest(
+    needs.db,
+    { about: null, from: null, to: null },
+    offset + articlesPerMessage + 1,
+  )
+  const articles = all.slice(offset, offset + articlesPerMessage)
+  const summaries = await listSummaries(
+    needs.db,
+    articles.map((it) => it.id),
+  )
+  const moreData = all.length > offset + articlesPerMessage ? pack('n', offset + articlesPerMessage) : null
+  const title = texts[here.language].latestTitle
+  await send(ctx, articleLines({ title, articles, summaries, offset, moreData }, reader), here.language)
+}
+
+export async function sources(ctx: Context, needs: BotNeeds, here: Here): Promise<void> {
+  const t = texts[here.language]
+  const outlets = await listOutlets(needs.db, outletsMax)
+  const rows = outlets.map(({ source, articles }): Line => [t.sourceRow(source, articles)])
+  const lines: Line[] = rows.length === 0 ? [[t.latestEmpty]] : [[bold(t.sourcesTitle)], ...rows]
+  await send(ctx, { lines, buttons: [] }, here.language)
+}

@@ -1,0 +1,91 @@
+// The first message: what Khabar does, shown on a statement that is really stored.
+
+import type { Context } from 'telegraf'
+import { pack } from '../answers/action.ts'
+import { termsIn } from '../answers/facts.ts'
+import type { Button } from '../answers/reply.ts'
+import { rowsOf } from '../answers/reply.ts'
+import {
+  adjunctWords,
+  displayName,
+  type Reader,
+  shortName,
+  sourceLines,
+  speakerLine,
+  wordsLines,
+} from '../answers/statement-lines.ts'
+import { countAll } from '../articles/store.ts'
+import type { Language } from '../language/script.ts'
+import { anything, listStatements, type Said } from '../statements/store.ts'
+import { nameVerb } from '../statements/verb-names.ts'
+import { blank, bold, type Line } from '../texts/message.ts'
+import { texts } from '../texts/texts.ts'
+import { type BotNeeds, type Here, readerOf, send } from './chat.ts'
+
+/** Enough to find an example among the newest. */
+const examinedMax = 60
+
+export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here): Promise<void> {
+  const t = texts[language]
+  const reader = readerOf(needs, language)
+  const totals = await countAll(needs.db)
+  const recent = (await listStatements(needs.db, anything, examinedMax)).filter(
+    (it) => it.person !== null && it.in === 'text',
+  )
+  const asked = personToAsk(recent)
+  const example = exampleOf(recent, language, asked)
+  const lines: Line[] = [[bold(t.welcome)], [t.intro]]
+  if (example) lines.push(blank, [t.introExample], blank, ...exampleLines(example, reader))
+  lines.push(blank, [t.stored({ count: totals.articles, arabic: totals.arabic, english: totals.english })])
+  const other: Language = language === 'ar' ? 'en' : 'ar'
+  const buttons: (Button | null)[] = [
+    asked === undefined
+      ? null
+      : {
+          text: t.buttons.ask(shortName(displayName(namesOf(asked), language))),
+          data: pack('q', asked.personIds[0] ?? 0),
+        },
+    { text: t.buttons.latest, data: pack('n', 0) },
+    { text: texts[other].name, data: pack('lang', other) },
+  ]
+  await send(ctx, { lines, buttons: rowsOf(buttons) }, language)
+}
+
+const namesOf = ({ person }: Said): string[] => (person === null ? [] : [person])
+
+/** Real news before samples of invented people; a direct quotation in the reader's language says best what Khabar is for. */
+function exampleOf(recent: readonly Said[], language: Language, asked: Said | undefined): Said | undefined {
+  const known = recent.filter((it) => it.sample?.kind !== 'invented')
+  const pool = known.length > 0 ? known : recent
+  const own = pool.filter((it) => it.language === language)
+  return own.find((it) => it.form === 'direct') ?? own[0] ?? asked ?? pool[0]
+}
+
+/** Whom the button asks about: of the newest article's people the second, so that example and button differ. */
+function personToAsk(recent: readonly Said[]): Said | undefined {
+  const known = recent.filter((it) => it.sample?.kind !== 'invented' && it.personIds.length === 1)
+  const pool = known.length > 0 ? known : recent.filter((it) => it.personIds.length === 1)
+  const [first] = pool
+  return (
+    pool.find((it) => it.articleId === first?.articleId && it.personIds[0] !== first.personIds[0]) ?? first
+  )
+}
+
+function exampleLines(said: Said, reader: Reader): Line[] {
+  const t = texts[reader.language]
+  const sample: Line[] = said.sample?.kind === 'invented' ? [[t.sampleLine]] : []
+  const speaker = speakerLine(said, namesOf(said), reader.language)
+  if (said.language === reader.language || reader.hasModel || said.language === 'other')
+    return [speaker, ...sample, ...wordsLines(said, reader), ...sourceLines(said, reader)]
+  // In the other language, without a model: that something was said, about what, and no more.
+  const verb = t.said(nameVerb(said.verb, reader.language) ?? said.verb, said.verb)
+  const audience = adjunctWords(said, 'audience', reader.language).map((words) => ` ${words}`)
+  const about = termsIn(said.words, said.language).flatMap((term) => term[reader.language][0] ?? [])
+  return [
+    speaker,
+    ...sample,
+    [`${verb}${t.somethingAbout(audience.join(''), about.join(t.comma))}`],
+    [t.articleIsIn(t.languageNames[said.language])],
+    ...sourceLines(said, reader),
+  ]
+}

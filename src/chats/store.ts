@@ -1,0 +1,98 @@
+// Chats, the ledger of handled updates, and what our messages show. A chat belongs to one server.
+
+import type { Update } from 'telegraf/types'
+import { z } from 'zod'
+import type { Db } from '../database/database.ts'
+
+export const Server = z.enum(['telegram', 'playground'])
+export type Server = z.infer<typeof Server>
+export type ChatKey = { server: Server; chatId: number }
+
+const Chat = z.object({ language: z.enum(['ar', 'en']).nullable(), retired: z.boolean() })
+export type Chat = z.infer<typeof Chat>
+
+/** Notes that a chat was heard from (and so can be sent to again), and answers its settings. */
+export async function meetChat(db: Db, { server, chatId }: ChatKey, kind: string): Promise<Chat> {
+  return Chat.parse(
+    await db.first(Chat)`
+      insert into chats (server, chat_id, kind) values (${server}, ${chatId}, ${kind})
+      on conflict (server, chat_id) do update set last_seen_at = now(), retired_at = null, retired_because = null
+      returning language, retired_at is not null as retired`,
+  )
+}
+
+export function setLanguage(db: Db, { server, chatId }: ChatKey, language: 'ar' | 'en'): Promise<number> {
+  return db.write`update chats set language = ${language} where server = ${server} and chat_id = ${chatId}`
+}
+
+/** Nothing can be sent there any more. */
+export function retireChat(db: Db, { server, chatId }: ChatKey, because: string): Promise<number> {
+  return db.write`
+    update chats set retired_at = now(), retired_because = ${because} where server = ${server} and chat_id = ${chatId}`
+}
+
+/** Writes an update down; true the first time. What comes twice is handled once. */
+export async function receiveUpdate(db: Db, server: Server, update: Update): Promise<boolean> {
+  const added = await db.write`
+    insert into updates (server, update_id, payload)
+    values (${server}, ${update.update_id}, ${JSON.stringify(update)}::jsonb)
+    on conflict do nothing`
+  return added === 1
+}
+
+/** As Telegram sent it, and as it was written down. */
+const Payload = z.custom<Update>((it) => typeof it === 'object' && it !== null && 'update_id' in it)
+const Waiting = z.object({ updateId: z.number(), payload: Payload })
+
+/** Updates that were received and not handled: by a process that died. */
+export function listWaitingUpdates(db: Db, server: Server) {
+  return db.many(Waiting)`
+    select update_id as "updateId", payload from updates
+    where server = ${server} and handled_at is null and payload is not null
+    order by update_id`
+}
+
+/** Handled: its content is forgotten, its number is not. */
+export function markHandled(db: Db, server: Server, updateId: number): Promise<number> {
+  return db.write`
+    update updates set handled_at = now(), payload = null where server = ${server} and update_id = ${updateId}`
+}
+
+/** Telegram keeps an update for a day at most; a week is safe. */
+export function forgetOldUpdates(db: Db): Promise<number> {
+  return db.write`delete from updates where handled_at < now() - interval '7 days'`
+}
+
+const Id = z.object({ id: z.number() })
+
+export async function addAnswer(
+  db: Db,
+  { server, chatId }: ChatKey,
+  question: string,
+  language: 'ar' | 'en',
+): Promise<number> {
+  return Id.parse(
+    await db.first(Id)`
+      insert into answers (server, chat_id, question, language) values (${server}, ${chatId}, ${question}, ${language})
+      returning id`,
+  ).id
+}
+
+const Answer = z.object({ question: z.string(), language: z.enum(['ar', 'en']) })
+
+/** Undefined for another chat's answer: a button's data may be forged. */
+export function findAnswer(db: Db, { server, chatId }: ChatKey, id: number) {
+  return db.first(Answer)`
+    select question, language from answers where id = ${id} and server = ${server} and chat_id = ${chatId}`
+}
+
+const Counts = z.object({ chats: z.number(), active: z.number(), questions: z.number() })
+
+export async function countChats(db: Db) {
+  return Counts.parse(
+    await db.first(Counts)`
+      select count(*) as chats, count(*) filter (where last_seen_at > now() - interval '1 day') as active,
+        (select count(*) from answers where asked_at > now() - interval '1 day') as questions
+      from chats where retired_at is null`,
+  )
+}

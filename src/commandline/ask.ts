@@ -1,0 +1,210 @@
+// Questions to the store: ask, search, people. The same engine as the chat, with the parts of the answer as data.
+
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { answer, fromTheStart } from '../answers/answer.ts'
+import { displayName, displayRole } from '../answers/statement-lines.ts'
+import { findPeople, type Found } from '../answers/find.ts'
+import type { Question } from '../answers/question.ts'
+import { searchForArticles } from '../articles/search.ts'
+import type { Db } from '../database/database.ts'
+import { UsageError } from '../errors.ts'
+import type { Said } from '../statements/store.ts'
+import { compose, withoutMarks } from '../texts/message.ts'
+import { choice, type Command, countOption, type Program, textOption, using, type Words } from './command.ts'
+import { answerLines, print } from './lines.ts'
+
+const QuestionLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string('must be a string'),
+})
+const QueryLine = z.object({ id: z.union([z.string(), z.number()]), query: z.string('must be a string') })
+
+export const ask: Command = {
+  name: 'ask',
+  usage:
+    'QUESTION [--lang ar|en] [--json] [--now ISO] [--zone Z] [--week-start sat|sun|mon]   or   --jsonl < lines of {"id","question"}',
+  summary: 'what did anyone say: an answer from the stored articles',
+  options: {
+    json: { type: 'boolean' },
+    jsonl: { type: 'boolean' },
+    lang: { type: 'string' },
+    now: { type: 'string' },
+    zone: { type: 'string' },
+    'week-start': { type: 'string' },
+  },
+  run: async (words, program) => {
+    const settings = readSettings(words, program)
+    const asLines = words.values['jsonl'] === true
+    const text = words.positionals.join(' ')
+    if (!asLines && text.trim() === '') throw new UsageError(`Usage: khabar ask ${ask.usage}`)
+    return using(program.openStore(), async ({ db }) => {
+      if (asLines)
+        return answerLines(process.stdin, QuestionLine, ({ question }) =>
+          answerAsData(db, question, settings),
+        )
+      const result = await answerAsData(db, text, settings)
+      print(words.values['json'] === true ? result : result.answer)
+      return true
+    })
+  },
+}
+
+type Settings = {
+  language: 'ar' | 'en' | null
+  today: string
+  weekStart: 'sat' | 'sun' | 'mon'
+  hasModel: boolean
+}
+
+function readSettings(words: Words, { config }: Program): Settings {
+  const zone = textOption(words, 'zone') ?? config.zone
+  return {
+    language: choice<'ar' | 'en'>(words, 'lang', ['ar', 'en']) ?? null,
+    today: today(textOption(words, 'now'), zone),
+    weekStart: choice(words, 'week-start', ['sat', 'sun', 'mon']) ?? config.weekStart,
+    hasModel: config.model !== undefined,
+  }
+}
+
+/** The day at `now` in the zone; a bare day or a time without an offset is taken as it stands there. */
+function today(now: string | undefined, zone: string): string {
+  try {
+    if (now === undefined) return Temporal.Now.plainDateISO(zone).toString()
+    if (/(?:Z|[+-]\d\d:?\d\d)(?:\[.*\])?$/i.test(now) && /T/i.test(now))
+      return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+    return Temporal.PlainDate.from(now).toString()
+  } catch (cause) {
+    throw new UsageError(
+      `--now must be an ISO date or time (2024-04-12T09:00:00+02:00) and --zone an IANA zone (Africa/Cairo), not "${now ?? ''}" and "${zone}"`,
+      { cause },
+    )
+  }
+}
+
+async function answerAsData(db: Db, text: string, { language, today: day, weekStart, hasModel }: Settings) {
+  const start = performance.now()
+  const { question, found, reply, reader } = await answer(
+    db,
+    { text, today: day, weekStart },
+    { language, today: day, hasModel },
+    fromTheStart,
+  )
+  const statements = 'statements' in found ? found.statements : []
+  return {
+    answer: withoutMarks(compose(reply.lines, reader.language).text),
+    language: reader.language,
+    understood: understood(question),
+    statements: statements.map(statementRow),
+    citations: citationsOf(found),
+    found: statements.length > 0 || found.kind === 'articles',
+    ms: Math.round((performance.now() - start) * 10) / 10,
+  }
+}
+
+const understood = ({ kind, speakers, speakerGuesses, topic, from, to }: Question) => ({
+  kind,
+  speaker: speakers.length > 1 ? speakers.join(', ') : (speakerGuesses[0] ?? null),
+  topic,
+  from,
+  to,
+})
+
+const statementRow = (said: Said) => ({
+  id: said.id,
+  speaker: said.speaker,
+  person: said.person,
+  role: said.role,
+  verb: said.verb,
+  verbClass: said.verbClass,
+  form: said.form,
+  in: said.in,
+  text: said.words,
+  start: said.start,
+  end: said.end,
+  quotes: said.quotes,
+  date: said.publishedAt,
+  source: said.source,
+  agency: said.agency,
+  url: said.url,
+  articleId: said.articleId,
+  externalId: said.externalId,
+})
+
+/** The articles that the answer rests on, each once. */
+function citationsOf(found: Found) {
+  const articles =
+    found.kind === 'articles'
+      ? found.articles.map((it) => ({ ...it, articleId: it.id }))
+      : found.kind === 'mentioned'
+        ? found.articles.map((it) => ({ ...it, articleId: it.id }))
+        : 'statements' in found
+          ? found.statements
+          : []
+  const byId = new Map(articles.map((it) => [it.articleId, it]))
+  return Array.from(byId.values(), ({ articleId, externalId, title, url, source, publishedAt }) => ({
+    articleId,
+    externalId,
+    title,
+    url,
+    source,
+    date: publishedAt,
+  }))
+}
+
+export const search: Command = {
+  name: 'search',
+  usage: 'QUERY [--limit N] [--json]   or   --jsonl < lines of {"id","query"}',
+  summary: 'articles on a query, best first',
+  options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, limit: { type: 'string' } },
+  run: async (words, program) => {
+    const limit = countOption(words, 'limit', 10)
+    const asLines = words.values['jsonl'] === true
+    const query = words.positionals.join(' ')
+    if (!asLines && query.trim() === '') throw new UsageError(`Usage: khabar search ${search.usage}`)
+    return using(program.openStore(), async ({ db }) => {
+      const run = async (text: string) => {
+        const start = performance.now()
+        const results = await searchForArticles(db, text, limit)
+        return { results, ms: Math.round((performance.now() - start) * 10) / 10 }
+      }
+      if (asLines) return answerLines(process.stdin, QueryLine, (line) => run(line.query))
+      const found = await run(query)
+      if (words.values['json'] === true) print(found)
+      else for (const { id, title, score } of found.results) print(`${id}\t${score.toFixed(3)}\t${title}`)
+      return true
+    })
+  },
+}
+
+export const people: Command = {
+  name: 'people',
+  usage: 'NAME [--json]',
+  summary: 'who is known under a name',
+  options: { json: { type: 'boolean' } },
+  run: async (words, program) => {
+    const name = words.positionals.join(' ')
+    if (name.trim() === '') throw new UsageError(`Usage: khabar people ${people.usage}`)
+    return using(program.openStore(), async ({ db }) => {
+      const found = (await findPeople(db, [name])).map((it) => ({
+        id: it.personId,
+        name: it.name,
+        names: it.names,
+        ar: displayName(it.names, 'ar'),
+        en: displayName(it.names, 'en'),
+        role: it.role,
+        statements: it.statements,
+        latest: it.latest,
+      }))
+      if (words.values['json'] === true) print({ people: found })
+      else if (found.length === 0)
+        print(`Nobody who has spoken in the stored articles is known as "${name}".`)
+      else
+        for (const it of found)
+          print(
+            `${it.ar} / ${it.en}${it.role ? `, ${displayRole(it.role, 'en') ?? it.role}` : ''}: ${it.statements} statements, latest ${it.latest ?? 'undated'}`,
+          )
+      return true
+    })
+  },
+}

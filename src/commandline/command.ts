@@ -1,0 +1,86 @@
+// What a command of the command line is, and how its words are read.
+
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import type { App } from '../app.ts'
+import type { Config } from '../config.ts'
+import { UsageError } from '../errors.ts'
+
+export type Words = { positionals: string[]; values: ReturnType<typeof parseArgs>['values'] }
+
+export type Command = {
+  name: string
+  /** What stands after the name in the help. */
+  usage: string
+  summary: string
+  options: ParseArgsOptionsConfig
+  /** True: all worked (exit 0). False: some or all of it failed, and the output says what (exit 1). */
+  run: (words: Words, program: Program) => Promise<boolean>
+}
+
+/** What commands are given: nothing is opened before it is asked for. */
+export type Program = {
+  config: Config
+  /** Database only: enough to read. */
+  openStore: () => Promise<Pick<App, 'db'> & { close: () => Promise<void> }>
+  openApp: () => Promise<App & { close: () => Promise<void> }>
+  /** Reads a stored revision's statements and writes its offline summary. */
+  analyse: (app: Pick<App, 'db'>, revisionId: number) => Promise<void>
+  startWorker: (app: App) => Promise<{ close: () => Promise<void> }>
+  startSchedule: (app: App) => Promise<{ stop: () => void }>
+}
+
+/** Throws a UsageError that names the wrong option and the right usage. */
+export function readWords({ name, usage, options }: Command, argv: readonly string[]): Words {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    return { positionals, values }
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause)
+    throw new UsageError(`${reason}\nUsage: khabar ${name} ${usage}`, { cause })
+  }
+}
+
+export function textOption({ values }: Words, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** One of a few words, or a UsageError that lists them. */
+export function choice<Choice extends string>(
+  words: Words,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = textOption(words, name)
+  if (value === undefined) return undefined
+  const found = choices.find((it) => it === value)
+  if (found === undefined)
+    throw new UsageError(`--${name} must be one of ${choices.join(', ')}, not "${value}"`)
+  return found
+}
+
+export function countOption(words: Words, name: string, otherwise: number): number {
+  const value = textOption(words, name)
+  if (value === undefined) return otherwise
+  if (!/^\d{1,6}$/.test(value) || Number(value) === 0)
+    throw new UsageError(`--${name} must be a positive whole number, not "${value}"`)
+  return Number(value)
+}
+
+/** Runs `work` on an open store or app, and closes it whatever happens. */
+export async function using<Opened extends { close: () => Promise<void> }, Result>(
+  opening: Promise<Opened>,
+  work: (opened: Opened) => Promise<Result>,
+): Promise<Result> {
+  const opened = await opening
+  try {
+    return await work(opened)
+  } finally {
+    await opened.close()
+  }
+}

@@ -1,0 +1,99 @@
+// Articles into the store. When it returns, `ask` works on all of them: what needs a model is queued for a worker.
+
+import type { Draft, Read } from '../articles/article.ts'
+import { hashContent, loadDraft, type LoadStatus } from '../articles/load.ts'
+import { UsageError } from '../errors.ts'
+import { summarizeOnce } from '../queue.ts'
+import { createFetcher } from '../sources/fetch.ts'
+import { readInput } from '../sources/read.ts'
+import { type Command, using, type Words } from './command.ts'
+import { print } from './lines.ts'
+
+type Stored = { id: number | null; status: LoadStatus }
+type Store = (draft: Draft) => Promise<Stored>
+
+export const load: Command = {
+  name: 'load',
+  usage: 'PATH|URL… [--dry-run] [--json|--jsonl]',
+  summary: 'read files, folders, feeds and pages into the store',
+  options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
+  run: async (words, program) => {
+    if (words.positionals.length === 0) throw new UsageError(`Usage: khabar load ${load.usage}`)
+    if (words.values['dry-run'] === true) return report(words, dryRun())
+    return using(program.openApp(), async (app) => {
+      const store: Store = async (draft) => {
+        const { articleId, revisionId, status } = await loadDraft(app.db, draft)
+        // Also for a duplicate: whoever stored it may have died before it was read.
+        await program.analyse(app, revisionId)
+        if (app.llm && status !== 'duplicate')
+          await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, true))
+        return { id: articleId, status }
+      }
+      return report(words, store)
+    })
+  },
+}
+
+/** Nothing is stored: new, changed and duplicate are told from this input alone. */
+function dryRun(): Store {
+  const seen = new Set<string>()
+  const origins = new Set<string>()
+  return async (draft) => {
+    const hash = hashContent(draft)
+    const isKnown = [draft.url, draft.origin].some((it) => it !== null && origins.has(it))
+    const status: LoadStatus = seen.has(hash) ? 'duplicate' : isKnown ? 'changed' : 'new'
+    seen.add(hash)
+    for (const it of [draft.url, draft.origin]) if (it !== null) origins.add(it)
+    return { id: null, status }
+  }
+}
+
+async function report(words: Words, store: Store): Promise<boolean> {
+  const asLines = words.values['jsonl'] === true
+  const asDocument = words.values['json'] === true && !asLines
+  const articles: object[] = []
+  const failed: object[] = []
+  const counts = { new: 0, changed: 0, duplicate: 0, failed: 0 }
+  for await (const read of readAll(words.positionals)) {
+    const row = await rowOf(read, store)
+    counts[row.status]++
+    if (asLines) print(row)
+    else if (row.status === 'failed') failed.push({ input: row.input, reason: row.reason })
+    else if (asDocument) articles.push(row)
+    if (row.status === 'failed' && !asDocument) process.stderr.write(`${row.input}: ${row.reason}\n`)
+  }
+  if (asDocument) print({ articles, failed })
+  else if (!asLines)
+    print(
+      `${counts.new} new, ${counts.changed} changed, ${counts.duplicate} duplicate, ${counts.failed} failed`,
+    )
+  return counts.failed === 0
+}
+
+async function* readAll(inputs: readonly string[]): AsyncGenerator<Read> {
+  const fetcher = createFetcher({})
+  for (const input of inputs) yield* readInput(input, { fetcher })
+}
+
+type Row = ReturnType<typeof articleRow> | { input: string; reason: string; status: 'failed' }
+
+async function rowOf(read: Read, store: Store): Promise<Row> {
+  if ('failed' in read) return { input: read.input, reason: read.failed, status: 'failed' }
+  return articleRow(read.draft, await store(read.draft))
+}
+
+const articleRow = (draft: Draft, { id, status }: Stored) => ({
+  id,
+  externalId: draft.externalId,
+  url: draft.url,
+  title: draft.title,
+  text: draft.text,
+  language: draft.language,
+  source: draft.source,
+  agency: draft.agency,
+  author: draft.author,
+  place: draft.place,
+  publishedAt: draft.publishedAt,
+  keywords: draft.keywords,
+  status,
+})

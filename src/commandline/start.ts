@@ -1,0 +1,164 @@
+// `npm start`: everything in one process. Says what was loaded, where to talk to it, what is missing and what to do next.
+
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { version, type App } from '../app.ts'
+import { loadDraft } from '../articles/load.ts'
+import { readSamples } from '../articles/samples.ts'
+import { countAll } from '../articles/store.ts'
+import { createBot } from '../bot/bot.ts'
+import type { BotNeeds } from '../bot/chat.ts'
+import { startPolling } from '../bot/polling.ts'
+import { retireChat, type Server } from '../chats/store.ts'
+import { createPace } from '../delivery/pace.ts'
+import { Sender } from '../delivery/sender.ts'
+import { UsageError } from '../errors.ts'
+import { playgroundUsers } from '../playground/people.ts'
+import { startPlayground } from '../playground/playground.ts'
+import { summarizeOnce } from '../queue.ts'
+import { listSources } from '../sources/store.ts'
+import type { Command, Program } from './command.ts'
+
+const roles = ['bot', 'worker'] as const
+
+/** Jobs at a time. Reading an article is work for a core; asking a model is waiting. */
+const concurrency = { offline: 2, withModel: 8 }
+/** How long start waits for the worker to read the samples before it says so; they go on being read. */
+const samplesWaitMs = 10_000
+
+export const start: Command = {
+  name: 'start',
+  usage: '[bot|worker]',
+  summary: 'run Khabar: bot, worker and playground in one process, or one part of it',
+  options: {},
+  run: async ({ positionals }, program) => {
+    const role = roles.find((it) => it === positionals[0])
+    if (positionals.length > 1 || (positionals[0] !== undefined && role === undefined))
+      throw new UsageError(`Usage: khabar start ${start.usage}`)
+    const stopping = untilStopped()
+    const app = await program.openApp()
+    const running: (() => Promise<void>)[] = [() => app.close()]
+    try {
+      await run(app, program, role, { running, stopping })
+    } finally {
+      for (const close of running.toReversed()) await close()
+    }
+    return true
+  },
+}
+
+async function run(
+  app: App,
+  program: Program,
+  role: (typeof roles)[number] | undefined,
+  { running, stopping }: { running: (() => Promise<void>)[]; stopping: Promise<void> },
+) {
+  if (role !== 'bot') {
+    const worker = await program.startWorker(app)
+    running.push(() => worker.close())
+    const schedule = await program.startSchedule(app)
+    running.push(async () => schedule.stop())
+  }
+  say(`Khabar ${version}`)
+  if (role !== 'worker') {
+    await loadSamples(app)
+    if (app.config.telegram)
+      running.push(
+        await serve(app, { server: 'telegram', ...app.config.telegram, adminIds: app.config.adminIds }),
+      )
+    const url = app.config.playground
+      ? await servePlayground(app, app.config.playground.port, running)
+      : undefined
+    for (const line of await situation(app, url)) say(line)
+  } else say('Working. Ctrl-C stops.')
+  await stopping
+  say('Stopping: what is in hand is finished first.')
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Samples are for a first look: never beside a real bot or real sources, and only into an empty store. */
+async function loadSamples(app: App): Promise<void> {
+  const { articles } = await countAll(app.db)
+  if (articles > 0 || app.config.telegram || (await listSources(app.db)).length > 0) return
+  for await (const { draft, sample } of readSamples()) {
+    const { revisionId } = await loadDraft(app.db, draft, sample)
+    await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, app.llm !== undefined))
+  }
+  const deadline = Date.now() + samplesWaitMs
+  while (Date.now() < deadline && (await countAll(app.db)).unfinished > 0) await sleep(50)
+}
+
+async function servePlayground(app: App, port: number, running: (() => Promise<void>)[]): Promise<string> {
+  const token = `100:${randomBytes(24).toString('base64url')}`
+  const playground = await startPlayground({ port, token, adminIds: app.config.adminIds, log: app.log })
+  running.push(() => playground.close())
+  running.push(
+    await serve(app, {
+      server: 'playground',
+      token,
+      apiRoot: playground.apiRoot,
+      adminIds: [...app.config.adminIds, playgroundUsers.admin.id],
+    }),
+  )
+  return playground.url
+}
+
+/** One bot on one server. Chats of the playground and of Telegram are never mixed up: each is served by its own. */
+async function serve(
+  app: App,
+  {
+    server,
+    token,
+    apiRoot,
+    adminIds,
+  }: { server: Server; token: string; apiRoot: string; adminIds: readonly number[] },
+) {
+  const sender = new Sender(token, apiRoot, {
+    pace: createPace(),
+    log: app.log,
+    onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
+  })
+  const needs: BotNeeds = { ...app, server, adminIds }
+  const bot = createBot(token, sender, needs)
+  const polling = await startPolling({ bot, sender, db: app.db, server, log: app.log })
+  return () => polling.close()
+}
+
+async function situation({ db, config }: App, url: string | undefined): Promise<string[]> {
+  const { articles, arabic, english, samples, statements, summaries, unfinished } = await countAll(db)
+  const stored = `${articles} articles (${arabic} Arabic, ${english} English), ${statements} statements, ${summaries} summarised${unfinished > 0 ? `, ${unfinished} waiting` : ''}`
+  return [
+    `Stored:      ${stored}`,
+    ...(samples > 0
+      ? [
+          `             ${samples} of them are samples: most tell of invented people. Remove them: npx khabar samples remove`,
+        ]
+      : []),
+    ...(url === undefined ? [] : [`Playground:  ${url}  (open it in a browser and ask: ماذا قال بيسكوف؟)`]),
+    config.telegram
+      ? 'Telegram:    connected'
+      : 'Telegram:    no TELEGRAM_BOT_TOKEN. Get one from @BotFather, put it into .env, start again.',
+    config.model
+      ? `Model:       ${config.model.name}`
+      : 'Model:       none: summaries are excerpts, nothing is translated. Set OPENAI_API_KEY or OPENAI_BASE_URL for more.',
+    'Next:        npx khabar load URL-OR-FILE … · npx khabar sources add FEED · npx khabar help',
+    'Ctrl-C stops.',
+  ]
+}
+
+/** Comes back at the first SIGINT or SIGTERM, or when whoever started us is gone; a second SIGINT ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      process.once('SIGINT', () => process.exit(130))
+      resolve()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+    process.once('disconnect', stop)
+    process.channel?.unref()
+  })
+}
+
+export const workerConcurrency = ({ llm }: App): number => (llm ? concurrency.withModel : concurrency.offline)

@@ -1,0 +1,80 @@
+// The one way out to Telegram. Paced, patient with 429 and broken connections, and it retires chats that can't be reached.
+// A subclass, not a patch: telegraf makes a new client for each update, and only `bot.telegram` and `bot.context.telegram` reach them all.
+
+import { Telegram, TelegramError } from 'telegraf'
+import type { Log } from '../log.ts'
+import type { Pace } from './pace.ts'
+
+type Call = Telegram['callApi']
+
+export type SenderNeeds = {
+  pace: Pace
+  log: Log
+  /** Nothing can be sent to this chat any more. */
+  onGone: (chatId: number, because: string) => Promise<void>
+}
+
+/** An answer is worth this many tries; a digest that fails is its job's to repeat. */
+const attemptsMax = 5
+/** A wait longer than this is not held in memory: the call fails, and whoever queued it tries later. */
+const waitMaxMs = 5 * 60_000
+const networkRetryMs = 1_000
+
+export class Sender extends Telegram {
+  readonly #needs: SenderNeeds
+
+  constructor(token: string, apiRoot: string, needs: SenderNeeds) {
+    // No answer by webhook reply: its errors would be invisible.
+    super(token, { apiRoot, webhookReply: false })
+    this.#needs = needs
+  }
+
+  override callApi: Call = async (method, payload, options) => {
+    const chatId = chatOf(payload)
+    const isPaced = chatId !== undefined && /^(?:send(?!ChatAction)|edit|copy|forward)/.test(method)
+    for (let attempt = 1; ; attempt++) {
+      if (isPaced) await this.#needs.pace.turn(chatId)
+      try {
+        return await super.callApi(method, payload, options)
+      } catch (error) {
+        const waitMs = await this.#afterFailure(error, method, chatId)
+        if (waitMs === undefined || attempt === attemptsMax || options?.signal?.aborted) throw error
+        await new Promise((resolve) => setTimeout(resolve, waitMs))
+      }
+    }
+  }
+
+  /** How long to wait before the call is repeated; undefined when it is not to be. */
+  async #afterFailure(
+    error: unknown,
+    method: string,
+    chatId: number | string | undefined,
+  ): Promise<number | undefined> {
+    if (method === 'getUpdates') return undefined // the polling loop has its own patience
+    if (!(error instanceof TelegramError)) return networkRetryMs
+    const waitMs = (error.parameters?.retry_after ?? 0) * 1000
+    if (error.code === 429 && waitMs <= waitMaxMs) {
+      this.#needs.pace.hold(waitMs)
+      this.#needs.log.warn({ method, waitMs }, 'Telegram asks us to slow down')
+      return waitMs
+    }
+    // It may have been delivered all the same: an answer shown twice is better than none.
+    if (error.code >= 500) return networkRetryMs
+    if (chatId !== undefined && isGone(error)) await this.#needs.onGone(Number(chatId), error.description)
+    return undefined
+  }
+}
+
+/** The server's own words for a chat that is lost to us. */
+const isGone = ({ code, description }: TelegramError): boolean =>
+  (code === 403 &&
+    /bot was blocked|user is deactivated|bot was kicked|not a member|group chat was deleted|can't initiate/.test(
+      description,
+    )) ||
+  (code === 400 && /chat not found/.test(description))
+
+function chatOf(payload: unknown): number | string | undefined {
+  if (typeof payload !== 'object' || payload === null || !('chat_id' in payload)) return undefined
+  const { chat_id: chatId } = payload
+  return typeof chatId === 'number' || typeof chatId === 'string' ? chatId : undefined
+}

@@ -1,0 +1,82 @@
+// What the page may ask for: to say, edit and tap as one of the playground's people.
+
+import { z } from 'zod'
+import type { BotApi } from './bot-api.ts'
+import { maxTextCharacters } from './limits.ts'
+import type { Message, User } from './message.ts'
+
+/** A request of the page that cannot be met; the reason is shown to the person. */
+export class ActionRefused extends Error {}
+
+const text = z.string().min(1).max(maxTextCharacters)
+const person = z.string()
+const messageId = z.number().int().positive()
+
+const Say = z.object({ person, text, replyTo: messageId.optional() })
+const Edit = z.object({ person, messageId, text })
+const Tap = z.object({ person, messageId, data: z.string().min(1).max(64) })
+const Start = z.object({ person, payload: z.string().regex(/^[\w-]{1,64}$/) })
+
+/**
+ * The actions by the last part of their path. Each answers with what the page needs to go on.
+ * @throws {ActionRefused | z.ZodError}
+ */
+export function pageActions(api: BotApi, people: Map<string, User>): Map<string, (body: unknown) => object> {
+  const userOf = (key: string): User => {
+    const user = people.get(key)
+    if (!user) throw new ActionRefused('No such person')
+    return user
+  }
+
+  const messageOf = (user: User, id: number): Message => {
+    const message = api.messagesOf(user.id).find((one) => one.message_id === id)
+    if (!message) throw new ActionRefused('This message is gone')
+    return message
+  }
+
+  return new Map<string, (body: unknown) => object>([
+    [
+      'say',
+      (body) => {
+        const wanted = Say.parse(body)
+        const user = userOf(wanted.person)
+        const replyTo = wanted.replyTo === undefined ? {} : { replyTo: messageOf(user, wanted.replyTo) }
+        return { messageId: attempt(() => api.say(user, wanted.text, replyTo)).message_id }
+      },
+    ],
+    [
+      'edit',
+      (body) => {
+        const wanted = Edit.parse(body)
+        const user = userOf(wanted.person)
+        const message = messageOf(user, wanted.messageId)
+        return { messageId: attempt(() => api.edit(user, message, wanted.text)).message_id }
+      },
+    ],
+    [
+      'tap',
+      (body) => {
+        const wanted = Tap.parse(body)
+        const user = userOf(wanted.person)
+        const message = messageOf(user, wanted.messageId)
+        return { queryId: attempt(() => api.tap(user, message, wanted.data)) }
+      },
+    ],
+    [
+      'start',
+      (body) => {
+        const wanted = Start.parse(body)
+        return { messageId: attempt(() => api.startWith(userOf(wanted.person), wanted.payload)).message_id }
+      },
+    ],
+  ])
+}
+
+/** What a person cannot do in their app is told to them, not thrown at the server. */
+function attempt<T>(act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw new ActionRefused(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}

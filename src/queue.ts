@@ -1,0 +1,168 @@
+// The work this program can put off: each job's name, and what it must be told. What a job does is in jobs/<name>.ts.
+// One queue, on Postgres or on Redis; the traps of either are handled here, once.
+
+import {
+  createPostgresBackend,
+  type ConnectionOptions,
+  type JobsOptions,
+  Queue as Bull,
+  runMigrations,
+  setDefaultBackendFactory,
+} from 'bullmq'
+import { type ClientConfig, Client } from 'pg'
+import { z } from 'zod'
+import { OutsideError } from './errors.ts'
+
+const id = z.number().int().positive()
+
+const schemas = {
+  /** Reads one source again, or all that are due. */
+  reload: z.object({ sourceId: id }),
+  /** Reads a revision's statements and writes its summaries. */
+  summarize: z.object({ revisionId: id }),
+  /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */
+  sweep: z.object({}),
+}
+
+type Payloads = { [Name in keyof typeof schemas]: z.infer<(typeof schemas)[Name]> }
+export type JobName = keyof Payloads
+export type Payload<Name extends JobName> = Payloads[Name]
+export const payloads: { [Name in JobName]: z.ZodType<Payloads[Name]> } = schemas
+
+/**
+ * Puts a job on the queue. Two jobs with the same name and the same `once` are one job for as long as it is kept, finished
+ * or dead: what has died stays dead until an admin retries it, however often the sweep asks.
+ */
+export type Enqueue = <Name extends JobName>(
+  name: Name,
+  payload: Payload<Name>,
+  once: string,
+) => Promise<void>
+
+export const queueName = 'khabar'
+
+const retries: JobsOptions = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 2_000, jitter: 0.2 },
+  // Kept, and cleared by the sweep: BullMQ's own retention deadlocks on Postgres and then runs finished jobs again
+  // (measured: 12 in 20,000), and costs four fifths of the throughput.
+  removeOnComplete: false,
+  removeOnFail: false,
+}
+
+/** Finished jobs stay visible this long, dead ones (all attempts used up) longer, for `/queue` and the operator. */
+const keepFinishedMs = 60 * 60 * 1000
+const keepFailedMs = 14 * 24 * 60 * 60 * 1000
+const cleanedAtOnceMax = 5_000
+/** An add is tried again over a database restart; BullMQ on Postgres, unlike on Redis, fails at once. */
+const addAttemptsMax = 20
+const addRetryMs = 250
+
+export type QueueStore = { kind: 'postgres'; config: ClientConfig } | { kind: 'redis'; url: string }
+
+export type Queue = {
+  enqueue: Enqueue
+  counts: () => Promise<Record<'waiting' | 'active' | 'delayed' | 'failed' | 'completed', number>>
+  /** Dead jobs, newest first: what they were and why they died. */
+  failed: (
+    limit: number,
+  ) => Promise<{ id: string; name: string; data: unknown; reason: string; attempts: number }[]>
+  /** Puts dead jobs back on the queue; answers how many. */
+  retryFailed: () => Promise<number>
+  /** Clears finished jobs away. Called from one place only, the sweep. */
+  clean: () => Promise<void>
+  connection: ConnectionOptions
+  close: () => Promise<void>
+}
+
+/** Of each queue and each worker, besides the one that listens. */
+const connectionsMax = 3
+
+/** Connections are made from these options by BullMQ itself, a few for each queue and worker. */
+function connectionOf(store: QueueStore): ConnectionOptions {
+  // A shared pool would hang for ever once every slot is held by a LISTEN; small pools of BullMQ's own do not.
+  if (store.kind === 'postgres') return { ...store.config, max: connectionsMax }
+  return { url: store.url, maxRetriesPerRequest: null }
+}
+
+/** Makes the queue's tables where it lives in Postgres, and opens it. */
+export async function openQueue(store: QueueStore, onError: (error: Error) => void): Promise<Queue> {
+  // The generic types of Queue and Worker are Redis-only by default; the factory is the documented way round.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing narrower than `never` fits both
+  setDefaultBackendFactory(store.kind === 'postgres' ? (createPostgresBackend as never) : undefined)
+  if (store.kind === 'postgres') await makeTables(store.config)
+
+  const connection = connectionOf(store)
+  const queue = new Bull<unknown, void>(queueName, { connection })
+  queue.on('error', onError)
+  await queue.waitUntilReady()
+
+  return {
+    connection,
+    enqueue: async (name, payload, once) => {
+      const data = payloads[name].parse(payload)
+      await persistently(() => queue.add(name, data, { ...retries, jobId: `${name}-${once}` }))
+    },
+    counts: async () => {
+      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed')
+      return {
+        waiting: counts['waiting'] ?? 0,
+        active: counts['active'] ?? 0,
+        delayed: counts['delayed'] ?? 0,
+        failed: counts['failed'] ?? 0,
+        completed: counts['completed'] ?? 0,
+      }
+    },
+    failed: async (limit) =>
+      (await queue.getJobs(['failed'], 0, limit - 1)).map((job) => ({
+        id: job.id ?? '',
+        name: job.name,
+        data: job.data,
+        reason: job.failedReason,
+        attempts: job.attemptsMade,
+      })),
+    retryFailed: async () => {
+      const dead = await queue.getJobs(['failed'])
+      for (const job of dead) await job.retry('failed')
+      return dead.length
+    },
+    clean: async () => {
+      await queue.clean(keepFinishedMs, cleanedAtOnceMax, 'completed')
+      await queue.clean(keepFailedMs, cleanedAtOnceMax, 'failed')
+    },
+    close: () => queue.close(),
+  }
+}
+
+async function makeTables(config: ClientConfig): Promise<void> {
+  const client = new Client(config)
+  await client.connect()
+  try {
+    // Two processes that start at once would run into each other's `create table`.
+    await client.query(`select pg_advisory_lock(hashtext('khabar:queue'))`)
+    await runMigrations(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function persistently(add: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return void (await add())
+    } catch (cause) {
+      if (attempt === addAttemptsMax) throw new OutsideError('The queue can not be reached', { cause })
+      await new Promise((resolve) => setTimeout(resolve, addRetryMs))
+    }
+  }
+}
+
+/**
+ * Text that is safe in a job's data, result and error: Postgres refuses NUL and lone surrogates, and a finished job whose
+ * result holds one would be run again to its last attempt.
+ */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
+/** One job for a revision's own analysis and another once there is a model: an article read offline is summarised by it later. */
+export const summarizeOnce = (revisionId: number, withModel: boolean): string =>
+  `${revisionId}-${withModel ? 'model' : 'offline'}`

@@ -1,0 +1,232 @@
+// Every sentence that Khabar says, in Arabic. The reader is addressed without gender: verbal nouns, «يمكنك», no imperatives.
+
+import type { Texts } from './texts.ts'
+import { counter, formatDay, withPrefix } from './words.ts'
+
+const articles = counter('ar', {
+  zero: 'لا مقالات',
+  one: 'مقال واحد',
+  two: 'مقالان',
+  few: '# مقالات',
+  many: '# مقالاً',
+  other: '# مقال',
+})
+/** After a preposition: «في مقالين». */
+const inArticles = counter('ar', {
+  zero: 'لا مقالات',
+  one: 'مقال واحد',
+  two: 'مقالين',
+  few: '# مقالات',
+  many: '# مقالاً',
+  other: '# مقال',
+})
+const statements = counter('ar', {
+  zero: 'لا تصريحات',
+  one: 'تصريح واحد',
+  two: 'تصريحان',
+  few: '# تصريحات',
+  many: '# تصريحاً',
+  other: '# تصريح',
+})
+const people = counter('ar', { two: 'شخصان', few: '# أشخاص', many: '# شخصاً', other: '# شخص' })
+const years = counter('ar', { one: 'عام', two: 'عامين', few: '# أعوام', many: '# عاماً', other: '# عام' })
+const months = counter('ar', { one: 'شهر', two: 'شهرين', few: '# أشهر', many: '# شهراً', other: '# شهر' })
+const sourcesRead = counter('ar', {
+  one: 'مصدر واحد',
+  two: 'مصدرين',
+  few: '# مصادر',
+  many: '# مصدراً',
+  other: '# مصدر',
+})
+const words = counter('ar', {
+  one: 'كلمة واحدة',
+  two: 'كلمتان',
+  few: '# كلمات',
+  many: '# كلمة',
+  other: '# كلمة',
+})
+
+export const ar: Texts = {
+  name: 'العربية',
+  comma: '، ',
+
+  welcome: 'أهلاً بك في «خبر»',
+  intro:
+    'يمكنك السؤال عمّا قاله أي شخص في الأخبار، بالعربية أو بالإنجليزية. يأتيك الكلام كما نُشر، مع تاريخ النشر والمصدر.',
+  introExample: 'مثال من الأخبار المحفوظة:',
+  stored: ({ count }) => (count === 0 ? 'لا أخبار محفوظة بعد.' : `المحفوظ الآن: ${articles(count)}`),
+  help: [
+    'يكفي سؤال مكتوب، مثل:',
+    '• ماذا قال بيسكوف؟',
+    '• ماذا قال ماكرون عن الهجمات السيبرانية هذا الأسبوع؟',
+    '• من تحدث عن الميناء؟',
+    '• آخر تصريحات لافروف',
+  ],
+  helpCommands: [
+    '/latest: أحدث الأخبار، مع ملخص قصير لكل منها',
+    '/said والاسم بعده: ما قاله شخص',
+    '/language: العربية أو الإنجليزية',
+    '/help: هذه الصفحة',
+  ],
+  helpBareWords: 'وتكفي الكلمة وحدها بلا شرطة: الأخبار، مساعدة، اللغة، المصادر.',
+  commands: {
+    start: 'البداية',
+    latest: 'أحدث الأخبار',
+    said: 'ما قاله شخص: /said والاسم بعده',
+    language: 'العربية أو الإنجليزية',
+    help: 'ما يستطيعه «خبر»',
+  },
+  bareWords: {
+    latest: ['ملخص', 'الأخبار', 'أخبار', 'آخر الأخبار'],
+    help: ['مساعدة', 'المساعدة'],
+    language: ['اللغة', 'لغة'],
+    sources: ['المصادر', 'مصادر'],
+    start: ['ابدأ', 'بدء', 'البداية'],
+  },
+  otherQuestion: 'يجيب «خبر» عن أسئلة مثل: ماذا قال فلان؟ وما الأخبار عن كذا؟ مما قرأه من أخبار.',
+  textOnly: 'يقرأ «خبر» النصوص: يكفي سؤال مكتوب عن الأخبار.',
+  emptyQuestion: 'يُكتب الاسم بعد الأمر، مثل: /said بيسكوف',
+  trouble: 'حدث خطأ من جهتنا. يُرجى إعادة السؤال بعد قليل.',
+  tooOld: 'هذه الإجابة قديمة. يُرجى إعادة السؤال.',
+  chooseLanguage: 'بأي لغة يتحدث «خبر» هنا؟',
+  languageSet: 'سيتحدث «خبر» العربية هنا من الآن.',
+
+  inOwnWording: '، بصياغة الخبر:',
+  verbFromArticle: ' (الفعل من الخبر)',
+  said: (verb, original) => (original === '' ? verb : `${verb} (${original})`),
+  direct: (language) =>
+    language ? `اقتباس، بنصه ${language} كما نشره المصدر` : 'اقتباس، بنصه كما نشره المصدر',
+  directAfter: 'بين علامتي اقتباس في الخبر.',
+  indirect: (language) =>
+    language ? `كلام منقول بالمعنى بـ${language}، لا اقتباس حرفي` : 'كلام منقول بالمعنى، لا اقتباس حرفي',
+  mixed: (quotes) => {
+    const count = quotes.join(' ').split(/\s+/).filter(Boolean).length
+    return `المقتبس حرفياً ${words(count)}: ${quotes.map((it) => `«${it}»`).join('، ')}. وما ${count === 2 ? 'عداهما' : 'عداها'} صياغة الخبر.`
+  },
+  spokenWhenUnknown: 'تاريخ الكلام غير مذكور.',
+  unnamed: 'متحدث لم يُسمَّ',
+  headline: 'من العنوان',
+  languageNames: { ar: 'العربية', en: 'الإنجليزية', other: 'لغة أخرى' },
+  context: (text) => `السياق: ${text}`,
+  keyFacts: 'أهم ما فيه (من قائمة كلمات، لا ترجمة)',
+  about: (text) => `• الموضوع: ${text}`,
+  terms: (text) => `• من كلماته: ${text}`,
+  commentingOn: (text) => `• تعليقاً على: ${text}`,
+  somethingAbout: (audience, text) => ` شيئاً${audience}${text === '' ? '' : ` عن ${text}`}.`,
+  articleIsIn: (language) => `المقال بـ${language}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
+
+  source: (outlet, agency) => (agency ? `المصدر: ${outlet} عن ${agency}` : `المصدر: ${outlet}`),
+  sourceUnknown: 'المصدر: غير معروف',
+  retold: (outlet, day) => `نص كتبه مشروع «خبر» عن: ${outlet}${day ? `، ${formatDay(day, 'ar')}` : ''}`,
+  published: (day, days) => `نُشر: ${formatDay(day, 'ar')}${age(days)}`,
+  undated: 'تاريخ النشر: غير معروف',
+  sampleLine: 'مثال: الأشخاص والأماكن مخترعون',
+
+  allStored: (name, count, articleCount) =>
+    `هذا كل ما حُفظ ${withPrefix('ل', name)}: ${statements(count)} في ${inArticles(articleCount)}.`,
+  someOf: (from, to, count) => (from === to ? `${from} من ${count}` : `${from}–${to} من ${count}`),
+  noModel: 'ليس هناك نموذج لغوي متصل، فلا ترجمة هنا.',
+  searched: (what, topic, when) => `البحث: ${what} · ${topic ?? 'كل الموضوعات'} · ${when ?? 'كل التواريخ'}`,
+  period: (from, to) =>
+    from && to
+      ? from === to
+        ? formatDay(from, 'ar')
+        : `من ${formatDay(from, 'ar')} إلى ${formatDay(to, 'ar')}`
+      : from
+        ? `منذ ${formatDay(from, 'ar')}`
+        : to
+          ? `حتى ${formatDay(to, 'ar')}`
+          : null,
+  notAbout: (name, topic, others) =>
+    `لا تصريح محفوظاً ${withPrefix('ل', name)} عن ${topic}. وفي أمور أخرى ${statements(others)}:`,
+  notWhen: (name, when) => `لا تصريح محفوظاً ${withPrefix('ل', name)} في هذه المدة: ${when}.`,
+
+  nothing: (name) => `لا تصريح ${withPrefix('ل', name)} في الأخبار المحفوظة، ولم يرد الاسم فيها.`,
+  nothingOn: (topic) => `لا شيء محفوظاً عن ${topic}.`,
+  searchedNames: (names, when) =>
+    `البحث: ${names.join('، ')} وما يشبه${names.length === 2 ? 'هما' : 'ها'} · ${when ?? 'كل التواريخ'}`,
+  searchedIn: ({ count, undated, first, last }) => {
+    if (count === 0) return 'لا مقالات محفوظة بعد'
+    if (count === 1) return `في: مقال واحد، ${first ? `بتاريخ ${formatDay(first, 'ar')}` : 'بلا تاريخ'}`
+    if (count === 2 && undated === 1 && first)
+      return `في: مقالين، أحدهما بتاريخ ${formatDay(first, 'ar')} والآخر بلا تاريخ`
+    const dates =
+      first && last
+        ? first === last
+          ? `، بتاريخ ${formatDay(first, 'ar')}`
+          : `، من ${formatDay(first, 'ar')} إلى ${formatDay(last, 'ar')}`
+        : ''
+    return `في: ${inArticles(count)}${dates}${undated > 0 ? `، منها بلا تاريخ: ${undated}` : ''}`
+  },
+  mayHaveSpoken: () => 'قد يكون التصريح موجوداً خارج المصادر التي يقرؤها «خبر».',
+  storedFor: 'تصريحات محفوظة لغيرها:',
+  mentioned: (name, count) =>
+    count === 1
+      ? `${name} مذكور في خبر واحد، ولم يُنسب إليه كلام فيه.`
+      : `${name} مذكور في ${inArticles(count)}، ولم يُنسب إليه كلام فيها.`,
+  mentionedSpeaker: (several) => (several ? 'الكلام في ذلك الخبر لهؤلاء:' : 'الكلام في ذلك الخبر ل'),
+  mentionedIn: (title) => `ورد الاسم في: ${title}`,
+  ambiguous: (name, count) =>
+    `${name}: ${people(count)} بهذا الاسم. ${count === 2 ? 'أيّهما' : 'أيّهم'} المقصود؟`,
+  statementCount: (count, latest, today) =>
+    `${statements(count)}${latest ? `، ${count === 1 ? '' : count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
+  statementCountAbout: ({ count, topic, others, latest, today }) =>
+    `${statements(count)} عن ${topic}${others > 0 ? `، و${statements(others)} في أمور أخرى` : latest ? `، ${count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
+  who: (topic) => `من تحدث عن ${topic}`,
+
+  noStatements: 'لا كلام منسوباً إلى أحد في هذا الخبر، فيما استطاع «خبر» تمييزه.',
+  paragraph: 'الفقرة كما حُفظت، والجزء المعروض بالخط العريض:',
+  titleParagraph: 'العنوان كما حُفظ، والجزء المعروض بالخط العريض:',
+  fromArticle: (title) => `من خبر: ${title}`,
+  noLink: 'لا رابط محفوظاً لهذا الخبر: جاء من ملف.',
+  changedSince: 'تغيّر الخبر بعد ذلك؛ هذه هي الكلمات التي قُرئت.',
+  latestTitle: 'أحدث الأخبار',
+  aboutTitle: (topic) => `أخبار عن ${topic}`,
+  latestEmpty: 'لا أخبار محفوظة بعد.',
+  method: { model: 'ملخص آلي', extract: 'مقتطف من نص الخبر', facts: 'أهم ما فيه' },
+  sourcesTitle: 'المصادر التي قرأها «خبر»',
+  sourceRow: (outlet, count) => `• ${outlet ?? 'بلا مصدر'}: ${articles(count)}`,
+  onlyIn: (language) => `بـ${language} فقط`,
+
+  buttons: {
+    paragraph: 'عرض الفقرة',
+    comment: 'علامَ كان يعلّق؟',
+    commentFeminine: 'علامَ كانت تعلّق؟',
+    otherLanguage: 'In English',
+    more: 'المزيد',
+    back: (name) => `العودة إلى ${name}`,
+    latest: 'آخر الأخبار',
+    sources: 'المصادر',
+    both: 'كلاهما',
+    all: 'كلهم',
+    ask: (name) => `ماذا قال ${name}؟`,
+  },
+
+  stats: {
+    title: '«خبر» الآن',
+    articles: (count, arabic, english) => `المقالات: ${count} (${arabic} بالعربية، ${english} بالإنجليزية)`,
+    statements: (count) => `التصريحات: ${count}`,
+    summaries: (count, unfinished) => `الملخصات: ${count}${unfinished > 0 ? `، وينتظر ${unfinished}` : ''}`,
+    chats: (count, active, questions) =>
+      `المحادثات: ${count}، منها ${active} نشطة اليوم؛ الأسئلة في 24 ساعة: ${questions}`,
+    queue: (waiting, active, failed) =>
+      `الطابور: ${waiting} في الانتظار، ${active} قيد التنفيذ، ${failed} فشلت`,
+    model: (name) => (name ? `النموذج: ${name}` : 'النموذج: لا يوجد، يعمل «خبر» بلا نموذج'),
+  },
+  whoami: (id, admin) => `رقم حسابك في تيليغرام: ${id}${admin ? '\nأنت من مديري «خبر» هنا.' : ''}`,
+  reloadNone: 'لا مصادر مضافة. تُضاف من سطر الأوامر: npm run -s khabar -- sources add URL',
+  reloadQueued: (count) => `تجري الآن قراءة ${sourcesRead(count)}. النتيجة في /stats.`,
+}
+
+function age(days: number): string {
+  if (days === 0) return '، أي اليوم'
+  if (days === 1) return '، أي أمس'
+  if (days > 365) return `، أي قبل أكثر من ${years(Math.floor(days / 365))}`
+  if (days > 60) return `، أي قبل نحو ${months(Math.round(days / 30))}`
+  return ''
+}
+
+function relativeDay(day: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
+  return days === 0 ? 'اليوم' : days === 1 ? 'أمس' : `في ${formatDay(day, 'ar')}`
+}

@@ -1,0 +1,231 @@
+// Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
+
+import type { Summary } from '../summaries/summary.ts'
+import { counter, formatDay } from './words.ts'
+
+const articles = counter('en', { one: '1 article', other: '# articles' })
+const statements = counter('en', { one: '1 statement', other: '# statements' })
+const years = counter('en', { one: 'a year', two: 'two years', other: '# years' })
+const months = counter('en', { one: 'a month', other: '# months' })
+
+export const en = {
+  name: 'English',
+  comma: ', ',
+
+  // Start and help
+  welcome: 'Welcome to Khabar',
+  intro:
+    'Ask what anyone in the news said, in English or Arabic. You get what was published, with its date and source.',
+  introExample: 'An example from the stored articles:',
+  stored: ({ count, arabic, english }: { count: number; arabic: number; english: number }) =>
+    count === 0
+      ? 'Nothing is stored yet.'
+      : arabic === count
+        ? `Stored now: ${articles(count)}, ${count === 1 ? 'in Arabic' : count === 2 ? 'both in Arabic' : 'all in Arabic'}`
+        : english === count
+          ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
+          : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  help: [
+    'Write a question, for example:',
+    '• What did Peskov say?',
+    '• What did Macron say about cyber-attacks this week?',
+    '• Who talked about the port?',
+    '• Latest from Lavrov',
+  ],
+  helpCommands: [
+    '/latest: the newest articles, with a short summary of each',
+    '/said NAME: what a person said',
+    '/language: Arabic or English',
+    '/help: this text',
+  ],
+  helpBareWords: 'Without a slash these words work too: latest, help, language, sources.',
+  commands: {
+    start: 'Start here',
+    latest: 'The newest articles',
+    said: 'What a person said: /said NAME',
+    language: 'Arabic or English',
+    help: 'What Khabar can do',
+  },
+  bareWords: {
+    latest: ['latest', 'news'],
+    help: ['help'],
+    language: ['language'],
+    sources: ['sources'],
+    start: ['start'],
+  },
+  otherQuestion:
+    'Khabar answers questions about what people said in the news, and about the news that it has read.',
+  textOnly: 'Khabar reads text: write a question about the news.',
+  emptyQuestion: 'Write the question after the command, for example: /said Peskov',
+  trouble: 'Something went wrong on our side. The question is not lost: please try again in a moment.',
+  tooOld: 'This answer is too old. Please ask again.',
+  chooseLanguage: 'Which language should Khabar speak?',
+  languageSet: 'Khabar speaks English here from now on.',
+
+  // A statement
+  inOwnWording: ", in the article's own wording:",
+  verbFromArticle: " (the article's verb)",
+  said: (verb: string, original: string) => (original === '' ? verb : `${verb} (${original})`),
+  direct: (language: string | null) =>
+    language ? `Direct quotation, in ${language} as published` : 'Direct quotation, as published',
+  directAfter: 'Between quotation marks in the article.',
+  indirect: (language: string | null) =>
+    language
+      ? `Reported speech in ${language}, not a direct quotation`
+      : 'Reported speech, not a direct quotation',
+  mixed: (quotes: string[]) =>
+    `Only ${quotes.map((it) => `“${it}”`).join(' and ')} ${quotes.length === 1 ? 'is' : 'are'} quoted; the rest is the article's wording.`,
+  spokenWhenUnknown: 'When it was said is not stated.',
+  unnamed: 'Speaker not named',
+  headline: 'From the headline',
+  languageNames: { ar: 'Arabic', en: 'English', other: 'another language' },
+  context: (text: string) => `Context: ${text}`,
+  keyFacts: 'Key facts (from a word list, not a translation)',
+  about: (text: string) => `• About: ${text}`,
+  terms: (text: string) => `• Terms in it: ${text}`,
+  commentingOn: (text: string) => `• Commenting on: ${text}`,
+  somethingAbout: (audience: string, text: string) =>
+    ` something${audience}${text === '' ? '' : ` about ${text}`}.`,
+  articleIsIn: (language: string) =>
+    `The article is in ${language}. No translation: no language model is connected.`,
+
+  // Where and when
+  source: (outlet: string, agency: string | null) =>
+    agency ? `Source: ${outlet}, from ${agency}` : `Source: ${outlet}`,
+  sourceUnknown: 'Source: unknown',
+  retold: (outlet: string, day: string | null) =>
+    `Retold by the Khabar project from: ${outlet}${day ? `, ${formatDay(day, 'en')}` : ''}`,
+  published: (day: string, days: number) => `Published: ${formatDay(day, 'en')}${age(days)}`,
+  undated: 'Date: unknown',
+  sampleLine: 'Sample: people and places are invented',
+
+  // How much there is
+  allStored: (name: string, count: number, articleCount: number) =>
+    `That is all that is stored for ${name}: ${statements(count)} in ${articles(articleCount)}.`,
+  someOf: (from: number, to: number, count: number) =>
+    from === to ? `${from} of ${count}` : `${from}–${to} of ${count}`,
+  noModel: "No language model is connected, so this can't be translated here.",
+  searched: (what: string, topic: string | null, when: string | null) =>
+    `Searched: ${what} · ${topic ?? 'any topic'} · ${when ?? 'any date'}`,
+  period: (from: string | null, to: string | null) =>
+    from && to
+      ? from === to
+        ? formatDay(from, 'en')
+        : `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`
+      : from
+        ? `since ${formatDay(from, 'en')}`
+        : to
+          ? `until ${formatDay(to, 'en')}`
+          : null,
+  notAbout: (name: string, topic: string, others: number) =>
+    `No statement by ${name} about ${topic} is stored; ${statements(others)} on other matters:`,
+  notWhen: (name: string, when: string) => `No statement by ${name} is stored for ${when}.`,
+
+  // Nothing found, mentioned only, two people
+  nothing: (name: string) => `No statement by ${name} is stored, and the name is in no stored article.`,
+  nothingOn: (topic: string) => `Nothing about ${topic} is stored.`,
+  searchedNames: (names: string[], when: string | null) =>
+    `Searched: ${names.join(', ')} and similar spellings · ${when ?? 'any date'}`,
+  searchedIn: ({ count, undated, first, last }: Extent) => {
+    if (count === 0) return 'In: no articles yet'
+    if (count === 1) return `In: 1 article, ${first ? `of ${formatDay(first, 'en')}` : 'undated'}`
+    if (count === 2 && undated === 1 && first)
+      return `In: 2 articles, one of ${formatDay(first, 'en')}, one undated`
+    const dates =
+      first && last
+        ? first === last
+          ? `, of ${formatDay(first, 'en')}`
+          : `, ${formatDay(first, 'en')} to ${formatDay(last, 'en')}`
+        : ''
+    return `In: ${articles(count)}${dates}${undated > 0 ? `, ${undated} undated` : ''}`
+  },
+  mayHaveSpoken: (gender: 'm' | 'f' | null) =>
+    `${gender === 'f' ? 'She' : gender === 'm' ? 'He' : 'They'} may have spoken elsewhere: Khabar only knows the sources that it reads.`,
+  storedFor: 'Statements are stored for:',
+  mentioned: (name: string, count: number) =>
+    count === 1
+      ? `${name} is named in one stored article, which attributes no words to this person.`
+      : `${name} is named in ${articles(count)}, which attribute no words to this person.`,
+  mentionedSpeaker: (several: boolean): string =>
+    several ? 'The speakers in that article:' : 'The speaker in that article is ',
+  mentionedIn: (title: string) => `Named in: ${title}`,
+  ambiguous: (name: string, count: number) =>
+    `${name}: ${count === 2 ? 'two' : count} people have this name. Which one?`,
+  statementCount: (count: number, latest: string | null, today: string) =>
+    `${statements(count)}${latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
+  statementCountAbout: ({ count, topic, others, latest, today }: CountAbout) =>
+    `${statements(count)} about ${topic}${others > 0 ? `, ${others} on other matters` : latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
+  who: (topic: string) => `Who spoke about ${topic}`,
+
+  // Paragraph, latest, sources
+  noStatements: 'This article attributes no words to anybody that Khabar can tell.',
+  paragraph: 'The paragraph as stored, the part shown in bold:',
+  titleParagraph: 'The headline as stored, the part shown in bold:',
+  fromArticle: (title: string) => `From: ${title}`,
+  noLink: 'No link is stored for this article: it came from a file.',
+  changedSince: 'The article has changed since; these are the words that were read.',
+  latestTitle: 'The newest articles',
+  aboutTitle: (topic: string) => `News about ${topic}`,
+  latestEmpty: 'No articles are stored yet.',
+  method: { model: 'AI summary', extract: 'Excerpt from the article', facts: 'Key facts' } satisfies Record<
+    Summary['method'],
+    string
+  >,
+  sourcesTitle: 'Sources that Khabar has read',
+  sourceRow: (outlet: string | null, count: number) =>
+    `• ${outlet ?? 'without a source'}: ${articles(count)}`,
+  onlyIn: (language: string) => `${language} only`,
+
+  buttons: {
+    paragraph: 'Show the paragraph',
+    comment: 'What was he commenting on?',
+    commentFeminine: 'What was she commenting on?',
+    otherLanguage: 'بالعربية',
+    more: 'More',
+    back: (name: string) => `Back to ${name}`,
+    latest: 'Latest',
+    sources: 'Sources',
+    both: 'Both',
+    all: 'All of them',
+    ask: (name: string) => `What did ${name} say?`,
+  },
+
+  // Admins
+  stats: {
+    title: 'Khabar now',
+    articles: (count: number, arabic: number, english: number) =>
+      `Articles: ${count} (${arabic} Arabic, ${english} English)`,
+    statements: (count: number) => `Statements: ${count}`,
+    summaries: (count: number, unfinished: number) =>
+      `Summarised: ${count}${unfinished > 0 ? `, ${unfinished} waiting` : ''}`,
+    chats: (count: number, active: number, questions: number) =>
+      `Chats: ${count}, ${active} active today; ${questions} questions in 24 hours`,
+    queue: (waiting: number, active: number, failed: number) =>
+      `Queue: ${waiting} waiting, ${active} running, ${failed} dead`,
+    model: (name: string | null) => (name ? `Model: ${name}` : 'Model: none, Khabar works offline'),
+  },
+  whoami: (id: number, admin: boolean) => `Your Telegram id: ${id}${admin ? '\nYou are an admin here.' : ''}`,
+  reloadNone: 'No source is configured. Add one on the command line: npm run -s khabar -- sources add URL',
+  reloadQueued: (count: number) =>
+    `${count === 1 ? '1 source is' : `${count} sources are`} being read again. /stats shows the result.`,
+}
+
+type CountAbout = { count: number; topic: string; others: number; latest: string | null; today: string }
+
+export type Extent = { count: number; undated: number; first: string | null; last: string | null }
+
+/** ", more than two years ago"; nothing for what is recent. */
+function age(days: number): string {
+  if (days === 0) return ', today'
+  if (days === 1) return ', yesterday'
+  if (days > 730)
+    return `, more than ${Math.floor(days / 365) === 2 ? 'two years' : years(Math.floor(days / 365))} ago`
+  if (days > 365) return ', more than a year ago'
+  if (days > 60) return `, about ${months(Math.round(days / 30))} ago`
+  return ''
+}
+
+function relativeDay(day: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000)
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `on ${formatDay(day, 'en')}`
+}
