@@ -28,7 +28,10 @@ export const isMark = (item: Item | undefined, marks: string): item is Mark =>
 export const isDash = (item: Item | undefined): boolean =>
   item?.kind === 'punctuation' && /^(?:[\u2013\u2014\u2015-]|--+)$/.test(item.text)
 
-export const isCapital = (item: Item | undefined): boolean => isWord(item) && /^['’]?\p{Lu}/u.test(item.text)
+/** A capital begins the word, or what follows an article that is written small: "al-Sisi", "el-Baradei", "ash-Shaab", "d'Estaing". */
+const capital = /^['’]?(?:(?:a[dlnrstz]|ash|el|ul|d|l)[-’'])?\p{Lu}/u
+export const beginsCapital = (word: string): boolean => capital.test(word)
+export const isCapital = (item: Item | undefined): boolean => isWord(item) && beginsCapital(item.text)
 export const isAcronym = (item: Pick<Item, 'kind' | 'text'> | undefined): boolean =>
   item?.kind === 'word' && /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&-]+s?$/u.test(item.text)
 

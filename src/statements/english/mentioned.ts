@@ -1,6 +1,7 @@
 // Where a text names its people: every full name and every surname of somebody known, inside quotations too.
 
 import { cut, type Span } from '../../language/span.ts'
+import { beginsCapital } from './lexicon.ts'
 import type { Known, People } from './people.ts'
 import { findNamed } from './resolving.ts'
 
@@ -37,7 +38,7 @@ function* capitalRuns(text: string): Generator<Run> {
       run !== null &&
       run.words.length < runWordsMax &&
       /^[ \u00a0]+$/.test(cut(text, { start: run.end, end: found.index }))
-    const part: boolean = /^\p{Lu}/u.test(written) || (joins && particle.test(written))
+    const part: boolean = beginsCapital(written) || (joins && particle.test(written))
     if (run && part && joins) {
       run = { words: [...run.words, written], starts: [...run.starts, found.index], end }
       continue

@@ -10,6 +10,11 @@ const speakers: Row[] = [
     [{ text: 'the bridge was rotten', speaker: 'Brand', person: 'Tilda Brand', role: null }],
   ],
   [
+    'an Arabic name keeps its small article, in full and as a surname',
+    'The director of the port, Salim al-Brandi, came on Monday. "The bridge is rotten," al-Brandi told reporters.',
+    [{ text: 'The bridge is rotten', speaker: 'al-Brandi', person: 'Salim al-Brandi' }],
+  ],
+  [
     'she is the last woman, not the last name',
     'Mayor Maria Brand met her deputy, Peter Holm, in the hall. She said the bridge was rotten.',
     [{ text: 'the bridge was rotten', speaker: 'She', person: 'Maria Brand' }],
