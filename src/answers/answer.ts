@@ -2,10 +2,10 @@
 
 import { countAll } from '../articles/store.ts'
 import type { Db } from '../database/database.ts'
-import { composeReply, type Setting } from './compose.ts'
+import { composeReply } from './compose.ts'
 import { find, type Found } from './find.ts'
 import { type Question, understand } from './question.ts'
-import type { Reply } from './reply.ts'
+import type { Reply, Setting } from './reply.ts'
 import type { Reader } from './statement-lines.ts'
 
 export type Asked = {

@@ -1,9 +1,7 @@
 // From what was found to what the reader sees. Pure: lines and buttons, decided here, sent by the bot or printed by the command line.
 
-import type { Language } from '../language/script.ts'
 import type { Said } from '../statements/store.ts'
 import { blank, bold, type Line, type Piece } from '../texts/message.ts'
-import type { Extent } from '../texts/en.ts'
 import { type Texts, texts } from '../texts/texts.ts'
 import { list } from '../texts/words.ts'
 import { pack } from './action.ts'
@@ -11,30 +9,16 @@ import { contextWords } from './context.ts'
 import { factsLines } from './facts.ts'
 import type { Found, Person } from './find.ts'
 import { articleLines } from './latest.ts'
-import type { Question } from './question.ts'
-import { type Button, type Reply, rowsOf } from './reply.ts'
+import { choiceData, composeChoice, composeNothing } from './offer.ts'
+import { type Button, type Reply, rowsOf, type Setting } from './reply.ts'
 import {
   displayName,
-  displayRole,
-  type Reader,
+  honorificOf,
   shortName,
   sourceLines,
   speakerLine,
   wordsLines,
 } from './statement-lines.ts'
-
-/** What a reply needs to know besides what was found. */
-export type Setting = Reader & {
-  question: Question
-  /** The stored question, so that buttons can ask it again; null where nothing is stored (the command line). */
-  answerId: number | null
-  /** From which statement on. */
-  offset: number
-  /** People the reader picked, as the buttons carry them: `0` as asked, `a` all, or an id. */
-  chosen: string
-  /** How many articles are stored. */
-  articles: number
-}
 
 /** A message holds this many statements; the rest is behind a button. */
 const statementsPerMessage = 3
@@ -130,7 +114,12 @@ function amountLine(found: Of<'statements'>, name: string, { language, offset, a
   const t = texts[language]
   const shown = Math.min(found.statements.length - offset, statementsPerMessage)
   if (shown === found.storedInAll) return [t.allStored(name, found.storedInAll, articles)]
-  return [t.someOf(offset + 1, offset + shown, found.statements.length)]
+  const range = t.someOf(offset + 1, offset + shown, found.statements.length)
+  return [
+    found.statements.length === found.storedInAll
+      ? range
+      : `${range} · ${t.restStored(name, found.storedInAll)}`,
+  ]
 }
 
 function searchedLine(name: string, { language, question }: Setting): Piece[] {
@@ -214,47 +203,6 @@ function composeWho({ statements }: Of<'who'>, setting: Setting): Reply {
   return { lines, buttons: [...rowsOf(buttons), ...pagingRows(statements.length, setting)] }
 }
 
-function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply {
-  const { language, today, question, answerId } = setting
-  const t = texts[language]
-  const name = question.speakerGuesses[0] ?? ''
-  const lines: Line[] = [[bold(t.ambiguous(name, people.length))]]
-  for (const person of people) {
-    const role = displayRole(person.role, language)
-    const shownName = displayName(person.names, language)
-    lines.push(blank, role ? [bold(shownName), `${t.comma}${role}`] : [bold(shownName)])
-    lines.push([
-      person.onTopic === null || question.topic === null
-        ? t.statementCount(person.statements, person.latest, today)
-        : t.statementCountAbout({
-            count: person.onTopic,
-            topic: question.topic,
-            others: person.statements - person.onTopic,
-            latest: person.latest,
-            today,
-          }),
-    ])
-  }
-  const buttons = people.map((person) => {
-    const role = displayRole(person.role, language)
-    const text = [displayName(person.names, language), ...(role ? [role] : [])].join(t.comma)
-    return [{ text: clipped(text), data: choiceData(setting, person) }]
-  })
-  if (answerId !== null) {
-    const text = people.length === 2 ? t.buttons.both : t.buttons.all
-    buttons.push([{ text, data: pack('a', answerId, language, 'a', 0) }])
-  }
-  return { lines, buttons }
-}
-
-const choiceData = ({ answerId, language }: Setting, { personId }: Person): string =>
-  answerId === null ? pack('q', personId) : pack('a', answerId, language, String(personId), 0)
-
-/** A button's text is cut by the client anyway, in the middle of a word. */
-const buttonCharsMax = 48
-const clipped = (text: string): string =>
-  text.length <= buttonCharsMax ? text : `${text.slice(0, buttonCharsMax).replace(/[\s،,]+\S*$/u, '')}…`
-
 function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, setting: Setting): Reply {
   const { language } = setting
   const t = texts[language]
@@ -271,7 +219,14 @@ function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, settin
     only && shown.every((it) => it.personIds.join() === only.personIds.join() && it.speaker !== '')
   if (only && (oneSpeaker || !second)) {
     const [, ...rest] = statementsLines(shown, [], setting, [])
-    lines.push([t.mentionedSpeaker(false), ...speakerLine(only, namesOf(only, []), language)], ...rest)
+    lines.push(
+      [
+        t.mentionedSpeaker(false),
+        honorificOf(only, language),
+        ...speakerLine(only, namesOf(only, []), language),
+      ],
+      ...rest,
+    )
   } else if (only) lines.push([t.mentionedSpeaker(true)], blank, ...statementsLines(shown, [], setting, []))
   else if (first) lines.push([t.mentionedIn(first.title)], ...sourceLines(first, setting))
   const buttons = shown.map((said, index) => ({
@@ -280,38 +235,6 @@ function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, settin
   }))
   return { lines, buttons: rowsOf([...buttons, ...languageRow(setting)]) }
 }
-
-function composeNothing({ extent, speakers }: Of<'nothing'>, setting: Setting): Reply {
-  const { language, question } = setting
-  const t = texts[language]
-  const asked = question.speakerGuesses[0] ?? null
-  const period = t.period(question.from, question.to)
-  const lines: Line[] = [[bold(asked === null ? t.nothingOn(question.topic ?? '') : t.nothing(asked))], blank]
-  const names = asked === null ? [question.topic ?? ''] : [asked, ...otherSpelling(asked)]
-  lines.push([t.searchedNames(names, period)])
-  lines.push([t.searchedIn(extentOf(extent))])
-  if (asked !== null) lines.push([t.mayHaveSpoken(question.gender)])
-  if (speakers.length > 0) lines.push(blank, [t.storedFor])
-  const buttons = speakers.map((it) => ({
-    text: displayName(it.names, language),
-    data: pack('q', it.personId),
-  }))
-  return { lines, buttons: [...rowsOf(buttons), [{ text: t.buttons.sources, data: pack('sources') }]] }
-}
-
-/** «ميركل، Merkel»: what was searched for in the other script too. */
-function otherSpelling(name: string): string[] {
-  const other: Language = /\p{Script=Arabic}/u.test(name) ? 'en' : 'ar'
-  const spelling = displayName([name], other).replace(/\s*\(.*\)$/, '')
-  return spelling === name || spelling === '' ? [] : [spelling]
-}
-
-const extentOf = ({ articles, undated, firstDay, lastDay }: Of<'nothing'>['extent']): Extent => ({
-  count: articles,
-  undated,
-  first: firstDay,
-  last: lastDay,
-})
 
 function composeArticles({ articles, summaries }: Of<'articles'>, setting: Setting): Reply {
   const { question, language, offset } = setting

@@ -1,7 +1,6 @@
 // For a reader of the other language, without a model: what a statement is about, from a word list and labelled as such. Never a
 // sentence, never between quotation marks, nothing that the statement does not hold. Pure.
 
-import type { Term } from '../language/glossary.ts'
 import { fold } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
 import type { Span } from '../language/span.ts'
@@ -18,9 +17,9 @@ const sayingsMax = 3
 /** In the middle of a sentence there is room for fewer. */
 const aboutPhraseMax = 3
 
-/** Nothing for a statement in the reader's own language, or where a model's translation will stand. */
-export function factsLines(said: Said, { language, hasModel }: Reader): Line[] {
-  if (said.language === language || said.language === 'other' || hasModel) return []
+/** Nothing for a statement in the reader's own language. */
+export function factsLines(said: Said, { language }: Reader): Line[] {
+  if (said.language === language || said.language === 'other') return []
   const { phrases, sayings } = findPhrases(said.words, said.language, namesIn(said, said, language))
   const t = texts[language]
   const about = listItems(phrases, language, aboutMax)
@@ -44,12 +43,6 @@ export function aboutPhrase(said: Said, language: Language): string {
   const whole = phrases.find((it) => it.links.length > 0 && !it.open && 'term' in it.head)
   const written = whole && writePhrase({ ...whole, and: [] }, language, { article: false, links: true })
   return written ?? listItems(phrases, language, aboutPhraseMax).join(texts[language].comma)
-}
-
-/** The terms of a text, each once, in order; none that stands under a negation. */
-export function termsIn(text: string, language: Language): Term[] {
-  const heads = findPhrases(text, language).phrases.flatMap(({ head }) => ('term' in head ? [head.term] : []))
-  return [...new Set(heads)].slice(0, aboutMax)
 }
 
 const commentLead = {

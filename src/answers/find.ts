@@ -4,7 +4,7 @@
 import { type Article, countAll, listNewest, type Totals } from '../articles/store.ts'
 import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
-import { hasArabic } from '../language/script.ts'
+import { hasArabic, type Language } from '../language/script.ts'
 import { keysOf } from '../people/link.ts'
 import { findNameIn } from '../people/find.ts'
 import { acceptScore, prepareNames, rankNames } from '../people/match.ts'
@@ -101,13 +101,15 @@ const onTopicMin = 0.5
 
 async function statementsOf(db: Db, question: Question, people: Person[], others: Person[]): Promise<Found> {
   const personIds = people.map((it) => it.personId)
-  return narrowed(
-    question,
-    await listStatements(db, { ...anything, personIds }, statementsMax),
-    people,
-    others,
-  )
+  const all = await listStatements(db, { ...anything, personIds }, statementsMax)
+  return narrowed(question, all.toSorted(byDayThenLanguage(question.language)), people, others)
 }
+
+/** Newest day first, undated last; of one day those first that the asker can read. */
+const byDayThenLanguage = (language: Language) => (a: Said, b: Said) =>
+  dayOf(b).localeCompare(dayOf(a)) || Number(b.language === language) - Number(a.language === language)
+
+const dayOf = ({ publishedAt }: Said): string => publishedAt?.slice(0, 10) ?? ''
 
 /** Keeps what is in the period and about the topic. In an article on the topic counts too, after what names it itself. */
 function narrowed(question: Question, all: Said[], people: Person[], others: Person[]): Found {

@@ -1,9 +1,11 @@
 // One statement as a reader sees it: who, with which verb, in exactly whose words, from where, when. Pure.
 // Indirect speech never stands between quotation marks of ours; the article's own words go out letter for letter.
 
+import { fold } from '../language/normalise.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { type Span, trimmed } from '../language/span.ts'
 import { otherScriptName } from '../people/other-script.ts'
+import { courtesies } from '../people/titles.data.ts'
 import { translateRole } from '../people/roles.ts'
 import { outletName } from '../sources/outlet-names.ts'
 import type { Adjunct } from '../statements/statement.ts'
@@ -64,6 +66,14 @@ export function speakerLine(said: Said, names: readonly string[], language: Lang
   }
   const role = displayRole(said.role, language)
   return role ? [bold(name), `${texts[language].comma}${role}`] : [bold(name)]
+}
+
+/** «سمو الشيخ »: the courtesy that the article writes before the name, for a sentence of ours in the article's language. */
+export function honorificOf({ speaker, person, language }: Said, to: Language): string {
+  if (person === null || language !== to) return ''
+  const before = speaker.slice(0, Math.max(0, speaker.indexOf(person)))
+  const words = before.trim().split(/\s+/)
+  return words.every((word) => courtesies.has(fold(word))) ? `${words.join(' ')} ` : ''
 }
 
 /** The verb's line, the words, and what kind of words they are. */
@@ -149,7 +159,7 @@ function formLines(said: Said, { language }: Reader): Line[] {
     return [
       [`${t.directAfter}${said.adjuncts.some((it) => it.kind === 'when') ? ` ${t.spokenWhenUnknown}` : ''}`],
     ]
-  return [[t.direct(language === 'ar' ? t.languageNames[said.language] : foreign)]]
+  return [[t.direct(language === 'ar' || foreign ? t.languageAdjectives[said.language] : null)]]
 }
 
 type Origin = Pick<Said, 'source' | 'agency' | 'url' | 'publishedAt' | 'sample'>

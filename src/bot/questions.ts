@@ -6,7 +6,6 @@ import { answer, type Shown } from '../answers/answer.ts'
 import { composeComment, composeOfArticle, composeStatement } from '../answers/single.ts'
 import { articleLines, articlesPerMessage } from '../answers/latest.ts'
 import { composeParagraph } from '../answers/paragraph.ts'
-import type { Reply } from '../answers/reply.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import { listNewest, listOutlets } from '../articles/store.ts'
 import { addAnswer, findAnswer, setLanguage } from '../chats/store.ts'
@@ -106,22 +105,15 @@ async function showStatement(
   const { language } = here
   if (!said) return send(ctx, { lines: [[texts[language].tooOld]], buttons: [] }, language)
   const reader = readerOf(needs, language)
-  const reply: Reply =
-    name === 'p'
-      ? composeParagraph(said, reader)
-      : name === 's'
-        ? composeStatement(said, reader)
-        : composeComment(
-            said,
-            await listStatements(needs.db, { ...anything, articleId: said.articleId }, articleStatementsMax),
-            reader,
-          )
-  await send(
-    ctx,
-    reply,
-    language,
-    ctx.callbackQuery && 'message' in ctx.callbackQuery ? ctx.callbackQuery.message.message_id : undefined,
-  )
+  const replyTo = ctx.callbackQuery?.message?.message_id
+  if (name === 'p') {
+    const paragraph = composeParagraph(said, reader)
+    return send(ctx, paragraph, paragraph.language, replyTo)
+  }
+  if (name === 's') return send(ctx, composeStatement(said, reader), language, replyTo)
+  const wanted = { ...anything, articleId: said.articleId }
+  const inArticle = await listStatements(needs.db, wanted, articleStatementsMax)
+  await send(ctx, composeComment(said, inArticle, reader), language, replyTo)
 }
 
 async function showArticle(ctx: Context, needs: BotNeeds, here: Here, articleId: number): Promise<void> {

@@ -2,7 +2,7 @@
 
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
-import { termsIn } from '../answers/facts.ts'
+import { aboutPhrase } from '../answers/facts.ts'
 import type { Button } from '../answers/reply.ts'
 import { rowsOf } from '../answers/reply.ts'
 import {
@@ -29,9 +29,7 @@ export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here)
   const t = texts[language]
   const reader = readerOf(needs, language)
   const totals = await countAll(needs.db)
-  const recent = (await listStatements(needs.db, anything, examinedMax)).filter(
-    (it) => it.person !== null && it.in === 'text',
-  )
+  const recent = await examples(needs)
   const asked = personToAsk(recent)
   const example = exampleOf(recent, language, asked)
   const lines: Line[] = [[bold(t.welcome)], [t.intro]]
@@ -53,18 +51,22 @@ export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here)
 
 const namesOf = ({ person }: Said): string[] => (person === null ? [] : [person])
 
-/** Real news before samples of invented people; a direct quotation in the reader's language says best what Khabar is for. */
+/** The newest statements of named people: of real ones, and of invented ones only where no others are stored. */
+async function examples({ db }: BotNeeds): Promise<Said[]> {
+  const real = await listStatements(db, { ...anything, invented: false }, examinedMax)
+  const pool = real.length > 0 ? real : await listStatements(db, anything, examinedMax)
+  return pool.filter((it) => it.person !== null && it.in === 'text')
+}
+
+/** A direct quotation in the reader's language says best what Khabar is for. */
 function exampleOf(recent: readonly Said[], language: Language, asked: Said | undefined): Said | undefined {
-  const known = recent.filter((it) => it.sample?.kind !== 'invented')
-  const pool = known.length > 0 ? known : recent
-  const own = pool.filter((it) => it.language === language)
-  return own.find((it) => it.form === 'direct') ?? own[0] ?? asked ?? pool[0]
+  const own = recent.filter((it) => it.language === language)
+  return own.find((it) => it.form === 'direct') ?? own[0] ?? asked ?? recent[0]
 }
 
 /** Whom the button asks about: of the newest article's people the second, so that example and button differ. */
 function personToAsk(recent: readonly Said[]): Said | undefined {
-  const known = recent.filter((it) => it.sample?.kind !== 'invented' && it.personIds.length === 1)
-  const pool = known.length > 0 ? known : recent.filter((it) => it.personIds.length === 1)
+  const pool = recent.filter((it) => it.personIds.length === 1)
   const [first] = pool
   return (
     pool.find((it) => it.articleId === first?.articleId && it.personIds[0] !== first.personIds[0]) ?? first
@@ -80,11 +82,10 @@ function exampleLines(said: Said, reader: Reader): Line[] {
   // In the other language, without a model: that something was said, about what, and no more.
   const verb = t.said(nameVerb(said.verb, reader.language) ?? said.verb, said.verb)
   const audience = adjunctWords(said, 'audience', reader.language).map((words) => ` ${words}`)
-  const about = termsIn(said.words, said.language).flatMap((term) => term[reader.language][0] ?? [])
   return [
     speaker,
     ...sample,
-    [`${verb}${t.somethingAbout(audience.join(''), about.join(t.comma))}`],
+    [`${verb}${t.somethingAbout(audience.join(''), aboutPhrase(said, reader.language))}`],
     [t.articleIsIn(t.languageNames[said.language])],
     ...sourceLines(said, reader),
   ]

@@ -33,6 +33,17 @@ export function spellingsOfFigure(name: string): readonly string[] {
   return figure ? [...figure.latin, ...figure.arabic] : []
 }
 
+/** Whether the figures of a surname are men or women; undefined where the table has none, or both. */
+export function genderOfSurname(name: string): Gender | undefined {
+  const ending = ` ${formKey(name)}`
+  const genders = new Set(
+    figures
+      .filter(({ latin, arabic }) => [...latin, ...arabic].some((form) => formKey(form).endsWith(ending)))
+      .map((it) => it.gender),
+  )
+  return genders.size === 1 ? [...genders][0] : undefined
+}
+
 function formKey(name: string): string {
   const words = withoutMarks(fold(name.normalize('NFKD').replace(/(?<=[a-z])\p{M}+/giu, '')))
   return words

@@ -16,6 +16,11 @@ export const titles = words(`
   президент министр премьер господин госпожа
 `)
 
+/** Said in courtesy and of no office: «سمو الشيخ», «معالي». */
+export const courtesies = words(`
+  سمو صاحب السمو الملكي جلاله فخامه دوله معالي سعاده سياده فضيله سماحه غبطه نيافه قداسه الشيخ الشيخه السيد السيده الدكتور الدكتوره
+`)
+
 /** Titles that are names as well (السيد البدوي, Martin Luther King): dropped only where two words of name remain. */
 export const doubtfulTitles = words(`
   السيد سيد الامير الاميره الملك الملكه السلطان الامام ايه الله مولانا الحبيب

@@ -77,6 +77,8 @@ export const Said = z.object({
   via: z.array(z.string()),
   adjuncts: z.array(Adjunct),
   personIds: z.array(z.coerce.number()),
+  /** False once the article has changed: the words are those of an earlier revision. */
+  isCurrent: z.boolean(),
 })
 export type Said = z.infer<typeof Said>
 
@@ -91,6 +93,8 @@ export type Wanted = {
   from: string | null
   to: string | null
   articleId: number | null
+  /** Of samples that tell of invented people, or of all others. */
+  invented: boolean | null
 }
 
 export const anything: Wanted = {
@@ -100,23 +104,25 @@ export const anything: Wanted = {
   from: null,
   to: null,
   articleId: null,
+  invented: null,
 }
 
 /** Statements, newest first, undated last; inside an article in the order of its text. */
 export function listStatements(
   db: Db,
-  { personIds, speaker, about, from, to, articleId }: Wanted,
+  { personIds, speaker, about, from, to, articleId, invented }: Wanted,
   limit: number,
 ) {
   return db.many(Said)`
     select * from said
-    where is_current
+    where "isCurrent"
       and (${personIds}::bigint[] is null or "personIds" && ${personIds}::bigint[])
       and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
       and (${about}::tsquery is null or terms @@ ${about}::tsquery)
       and (${from}::date is null or published_on >= ${from}::date)
       and (${to}::date is null or published_on <= ${to}::date)
       and (${articleId}::bigint is null or "articleId" = ${articleId})
+      and (${invented}::boolean is null or (coalesce(sample ->> 'kind', '') = 'invented') = ${invented})
     order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
     limit ${limit}`
 }

@@ -98,7 +98,9 @@ export const ar: Texts = {
     language ? `اقتباس، بنصه ${language} كما نشره المصدر` : 'اقتباس، بنصه كما نشره المصدر',
   directAfter: 'بين علامتي اقتباس في الخبر.',
   indirect: (language) =>
-    language ? `كلام منقول بالمعنى بـ${language}، لا اقتباس حرفي` : 'كلام منقول بالمعنى، لا اقتباس حرفي',
+    language
+      ? `كلام منقول بالمعنى ${withPrefix('ب', language)}، لا اقتباس حرفي`
+      : 'كلام منقول بالمعنى، لا اقتباس حرفي',
   mixed: (quotes) => {
     const count = quotes.join(' ').split(/\s+/).filter(Boolean).length
     return `المقتبس حرفياً ${words(count)}: ${quotes.map((it) => `«${it}»`).join('، ')}. وما ${count === 2 ? 'عداهما' : 'عداها'} صياغة الخبر.`
@@ -107,13 +109,14 @@ export const ar: Texts = {
   unnamed: 'متحدث لم يُسمَّ',
   headline: 'من العنوان',
   languageNames: { ar: 'العربية', en: 'الإنجليزية', other: 'لغة أخرى' },
+  languageAdjectives: { ar: 'العربي', en: 'الإنجليزي', other: 'الأصلي' },
   context: (text) => `السياق: ${text}`,
   keyFacts: 'أهم ما فيه (من قائمة كلمات، لا ترجمة)',
   about: (text) => `• الموضوع: ${text}`,
   terms: (text) => `• من كلماته: ${text}`,
   commentingOn: (text) => `• تعليقاً على: ${text}`,
   somethingAbout: (audience, text) => ` شيئاً${audience}${text === '' ? '' : ` عن ${text}`}.`,
-  articleIsIn: (language) => `المقال بـ${language}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
+  articleIsIn: (language) => `المقال ${withPrefix('ب', language)}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
 
   source: (outlet, agency) => (agency ? `المصدر: ${outlet} عن ${agency}` : `المصدر: ${outlet}`),
   sourceUnknown: 'المصدر: غير معروف',
@@ -125,7 +128,9 @@ export const ar: Texts = {
   allStored: (name, count, articleCount) =>
     `هذا كل ما حُفظ ${withPrefix('ل', name)}: ${statements(count)} في ${inArticles(articleCount)}.`,
   someOf: (from, to, count) => (from === to ? `${from} من ${count}` : `${from}–${to} من ${count}`),
-  noModel: 'ليس هناك نموذج لغوي متصل، فلا ترجمة هنا.',
+  restStored: (name, count) => `كل ما حُفظ ${withPrefix('ل', name)}: ${statements(count)}`,
+  noModel:
+    'ليس هناك نموذج لغوي متصل، فلا ترجمة هنا. زر «عرض الفقرة» يرسل النص الأجنبي وحده، فتستطيع ترجمةُ تيليغرام قراءته (حيث يوفرها التطبيق، ولا يدققها «خبر»).',
   searched: (what, topic, when) => `البحث: ${what} · ${topic ?? 'كل الموضوعات'} · ${when ?? 'كل التواريخ'}`,
   period: (from, to) =>
     from && to
@@ -186,7 +191,7 @@ export const ar: Texts = {
   method: { model: 'ملخص آلي', extract: 'مقتطف من نص الخبر', facts: 'أهم ما فيه' },
   sourcesTitle: 'المصادر التي قرأها «خبر»',
   sourceRow: (outlet, count) => `• ${outlet ?? 'بلا مصدر'}: ${articles(count)}`,
-  onlyIn: (language) => `بـ${language} فقط`,
+  onlyIn: (language) => `${withPrefix('ب', language)} فقط`,
 
   buttons: {
     paragraph: 'عرض الفقرة',

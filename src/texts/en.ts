@@ -79,6 +79,7 @@ export const en = {
   unnamed: 'Speaker not named',
   headline: 'From the headline',
   languageNames: { ar: 'Arabic', en: 'English', other: 'another language' },
+  languageAdjectives: { ar: 'Arabic', en: 'English', other: 'its own language' },
   context: (text: string) => `Context: ${text}`,
   keyFacts: 'Key facts (from a word list, not a translation)',
   about: (text: string) => `• About: ${text}`,
@@ -104,7 +105,9 @@ export const en = {
     `That is all that is stored for ${name}: ${statements(count)} in ${articles(articleCount)}.`,
   someOf: (from: number, to: number, count: number) =>
     from === to ? `${from} of ${count}` : `${from}–${to} of ${count}`,
-  noModel: "No language model is connected, so this can't be translated here.",
+  restStored: (name: string, count: number) => `stored for ${name} in all: ${statements(count)}`,
+  noModel:
+    "No language model is connected, so this can't be translated here. “Show the paragraph” sends the Arabic alone, which Telegram's own Translate (where your app has it; not checked by Khabar) can read.",
   searched: (what: string, topic: string | null, when: string | null) =>
     `Searched: ${what} · ${topic ?? 'any topic'} · ${when ?? 'any date'}`,
   period: (from: string | null, to: string | null) =>

@@ -108,6 +108,7 @@ const saidOf = (article: { title: string; text: string }, language: Said['langua
     sample: null,
     words: statement.text,
     personIds: [],
+    isCurrent: true,
   }
 }
 
@@ -128,9 +129,8 @@ describe('the key facts of a statement', () => {
     ])
   })
 
-  test('are nothing for a reader of its own language, or where a model translates', () => {
+  test('are nothing for a reader of its own language, or of a third one', () => {
     expect(factsLines(said, { ...reader, language: 'ar' })).toEqual([])
-    expect(factsLines(said, { ...reader, hasModel: true })).toEqual([])
     expect(factsLines({ ...said, language: 'other' }, reader)).toEqual([])
   })
 

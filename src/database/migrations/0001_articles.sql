@@ -145,7 +145,7 @@ select s.id, a.id as "articleId", r.id as "revisionId", s.ordinal, a.external_id
   s.verb_class as "verbClass", s.form, s.place as "in", s.start_at as "start", s.end_at as "end", s.words, s.quotes, s.via,
   s.adjuncts,
   array(select person_id from statement_people p where p.statement_id = s.id order by person_id) as "personIds",
-  r.is_current, a.published_on, a.published_order, s.terms, s.speaker_terms
+  r.is_current as "isCurrent", a.published_on, a.published_order, s.terms, s.speaker_terms
 from statements s
 join revisions r on r.id = s.revision_id
 join articles a on a.id = r.article_id;
