@@ -2,7 +2,7 @@
 
 import { type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
-import { OutsideError } from '../src/errors.ts'
+import { OutsideError, reasonOf } from '../src/errors.ts'
 import { type JobName, type Payload, payloads, queueName, storable } from '../src/queue.ts'
 import { reload } from './reload.ts'
 import { summarize } from './summarize.ts'
@@ -40,7 +40,7 @@ export async function startWorker(app: App, concurrency: number): Promise<Runnin
   )
   worker.on('failed', (job, error) =>
     app.log.error(
-      { job: job?.name, id: job?.id, tries: job?.attemptsMade, error: error.stack },
+      { job: job?.name, id: job?.id, tries: job?.attemptsMade, reason: error.message, error: error.stack },
       'job failed',
     ),
   )
@@ -54,14 +54,18 @@ async function run(app: App, { name, data }: Job<unknown>): Promise<void> {
   try {
     await perform(app, name, data)
   } catch (error) {
-    if (!(error instanceof Error)) throw new Error(storable(String(error)), { cause: error })
-    if (error instanceof OutsideError && error.permanent)
-      // oxlint-disable-next-line preserve-caught-error -- BullMQ's class takes a message only; the log has the cause
-      throw new UnrecoverableError(storable(error.message))
-    error.message = storable(error.message)
-    if (error.stack) error.stack = storable(error.stack)
-    throw error
+    throw storableError(error)
   }
+}
+
+/** What BullMQ keeps of an error is its message and stack: the causes go into the message. */
+function storableError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(storable(String(error)))
+  const reason = storable(reasonOf(error))
+  const stack = storable(error.stack ?? '')
+  if (error instanceof OutsideError && error.permanent)
+    return Object.assign(new UnrecoverableError(reason), { stack })
+  return Object.assign(new Error(reason, { cause: error }), { stack })
 }
 
 function perform<Name extends JobName>(app: App, name: Name, data: unknown): Promise<void> {

@@ -20,3 +20,8 @@ export class UsageError extends Error {
     this.name = 'UsageError'
   }
 }
+
+/** What went wrong and what was behind it, in one line: the last cause is often the only word that helps. */
+export function reasonOf(error: Error): string {
+  return error.cause instanceof Error ? `${error.message}: ${reasonOf(error.cause)}` : error.message
+}

@@ -42,7 +42,8 @@ export type Enqueue = <Name extends JobName>(
 export const queueName = 'khabar'
 
 const retries: JobsOptions = {
-  attempts: 5,
+  // About a quarter of an hour: a model server that restarts, or that has had enough of us for some minutes, kills no job.
+  attempts: 10,
   backoff: { type: 'exponential', delay: 2_000, jitter: 0.2 },
   // Kept, and cleared by the sweep: BullMQ's own retention deadlocks on Postgres and then runs finished jobs again
   // (measured: 12 in 20,000), and costs four fifths of the throughput.
@@ -67,7 +68,7 @@ export type Queue = {
   failed: (
     limit: number,
   ) => Promise<{ id: string; name: string; data: unknown; reason: string; attempts: number }[]>
-  /** Puts dead jobs back on the queue; answers how many. */
+  /** Puts dead jobs back on the queue with all their tries; answers how many. */
   retryFailed: () => Promise<number>
   /** Clears finished jobs away. Called from one place only, the sweep. */
   clean: () => Promise<void>
@@ -123,7 +124,7 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
       })),
     retryFailed: async () => {
       const dead = await queue.getJobs(['failed'])
-      for (const job of dead) await job.retry('failed')
+      for (const job of dead) await job.retry('failed', { resetAttemptsMade: true })
       return dead.length
     },
     clean: async () => {

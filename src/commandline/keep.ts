@@ -7,7 +7,7 @@ import { isInUse } from '../database/embedded.ts'
 import { removeSamples } from '../articles/store.ts'
 import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
-import { UsageError } from '../errors.ts'
+import { reasonOf, UsageError } from '../errors.ts'
 import { addSource, listSources, removeSource } from '../sources/store.ts'
 import { type Command, type Program, using } from './command.ts'
 import { print } from './lines.ts'
@@ -169,8 +169,7 @@ async function check(
   try {
     return { name, ok: true, detail: await look() }
   } catch (error) {
-    const detail =
-      error instanceof Error ? [error.message, causeOf(error)].filter(Boolean).join(': ') : String(error)
+    const detail = error instanceof Error ? reasonOf(error) : String(error)
     return {
       name,
       ok: false,
@@ -178,5 +177,3 @@ async function check(
     }
   }
 }
-
-const causeOf = ({ cause }: Error): string => (cause instanceof Error ? cause.message : '')
