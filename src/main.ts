@@ -9,6 +9,7 @@ import { ask, people, search } from './commandline/ask.ts'
 import { type Command, type Program, readWords } from './commandline/command.ts'
 import { doctor, reset, samples, sources } from './commandline/keep.ts'
 import { load } from './commandline/load.ts'
+import { queue } from './commandline/queue.ts'
 import { names, statements, summarize } from './commandline/read.ts'
 import { start, workerConcurrency } from './commandline/start.ts'
 import { readConfig } from './config.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   names,
   sources,
   samples,
+  queue,
   doctor,
   reset,
 ]
