@@ -21,7 +21,9 @@ export async function summarize(
   const article = await findRevision(db, revisionId)
   if (!article) return // replaced or deleted since it was queued
   if (!article.analysed) await analyseAndStore(db, article)
-  if (!llm || article.modelled || article.language === 'other') return
+  if (!llm || article.modelled) return
+  // Nothing is asked about it; left unmarked it would be every sweep's work for ever.
+  if (article.language === 'other') return void (await markModelled(db, revisionId))
 
   try {
     const { summaries, promptVersion, model } = await summariseWithModel(llm, {
