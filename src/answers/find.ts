@@ -7,16 +7,12 @@ import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { keysOf } from '../people/link.ts'
 import { findNameIn } from '../people/find.ts'
-import { acceptScore, prepareNames, rankNames } from '../people/match.ts'
 import { translateRole } from '../people/roles.ts'
-import { findByKeys, listNames } from '../people/store.ts'
-import { anything, listSpeakers, listStatements, type Said, type Speaker } from '../statements/store.ts'
+import { anything, listSpeakers, listStatements, type Said } from '../statements/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
+import { findPeople, peopleById, type Person } from './people.ts'
 import { aboutness, type Aspect, keysOfTopic, readTopic, termsOf } from './topic.ts'
-
-/** Somebody who has spoken: their attested names in both scripts, the role as last written, how much there is. */
-export type Person = Speaker & { names: string[] }
 
 export type Found =
   | {
@@ -43,9 +39,6 @@ const statementsMax = 200
 const articlesMax = 50
 const mentionsScannedMax = 50
 const suggestionsMax = 5
-const namesComparedMax = 2_000
-/** Two people whose scores differ by less are told apart by the reader, not by us. */
-const clearLead = 0.06
 
 /** `chosen`: the people the reader has picked out of several. */
 export async function find(
@@ -93,11 +86,16 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
 async function countOnTopic(db: Db, { personId }: Person, aspects: Aspect[] | null): Promise<number | null> {
   if (aspects === null) return null
   const all = await listStatements(db, { ...anything, personIds: [personId] }, statementsMax)
-  return all.filter((it) => aboutness(aspects, it.words, it.language) >= onTopicMin).length
+  return all.filter((it) => onTopic(aspects, it) >= onTopicMin).length
 }
 
-/** Half of what the topic speaks of has to be in the statement's own words. */
+/** Half of what the topic speaks of has to be in the statement's own words, or all of it in the headline above them. */
 const onTopicMin = 0.5
+
+function onTopic(aspects: Aspect[], { words, title, language }: Said): number {
+  const inTitle = aboutness(aspects, title, language) === 1 ? onTopicMin : 0
+  return Math.max(aboutness(aspects, words, language), inTitle)
+}
 
 async function statementsOf(db: Db, question: Question, people: Person[], others: Person[]): Promise<Found> {
   const personIds = people.map((it) => it.personId)
@@ -118,14 +116,14 @@ function narrowed(question: Question, all: Said[], people: Person[], others: Per
   if (question.topic === null) return { ...base, statements: inPeriod, offTopic: false }
 
   const aspects = readTopic(question.topic)
-  const scored = inPeriod.map((said) => ({ said, own: aboutness(aspects, said.words, said.language) }))
-  const onTopic = scored.filter((it) => it.own >= onTopicMin)
-  const best = Math.max(...onTopic.map((it) => it.own), 0)
+  const scored = inPeriod.map((said) => ({ said, own: onTopic(aspects, said) }))
+  const fitting = scored.filter((it) => it.own >= onTopicMin)
+  const best = Math.max(...fitting.map((it) => it.own), 0)
   // Words that name all of the topic push out those that name half of it.
-  if (onTopic.length > 0)
+  if (fitting.length > 0)
     return {
       ...base,
-      statements: onTopic.filter((it) => it.own === best || best < 1).map((it) => it.said),
+      statements: fitting.filter((it) => it.own === best || best < 1).map((it) => it.said),
       offTopic: false,
     }
   const inArticle = inPeriod.filter((it) => aboutness(aspects, `${it.title}\n${it.body}`, it.language) === 1)
@@ -138,43 +136,6 @@ function isWithin(publishedAt: string | null, { from, to }: Pick<Question, 'from
   if (publishedAt === null) return false
   const day = publishedAt.slice(0, 10)
   return (from === null || day >= from) && (to === null || day <= to)
-}
-
-/** The people whom any of these spellings fits, best first; one clear winner stands alone. */
-export async function findPeople(db: Db, guesses: readonly string[]): Promise<Person[]> {
-  for (const guess of guesses) {
-    const known = await findByKeys(db, keysOf(guess), namesComparedMax)
-    const byName = new Map(known.map((it) => [it.name, it]))
-    const ranked = rankNames(guess, prepareNames([...byName.keys()]), 50).filter(
-      (it) => it.score >= acceptScore,
-    )
-    const best = new Map<number, number>()
-    for (const { name, score } of ranked) {
-      for (const { personId } of known.filter((it) => it.name === name))
-        best.set(personId, Math.max(best.get(personId) ?? 0, score))
-    }
-    const top = Math.max(...best.values(), 0)
-    const near = Array.from(best).filter(([, score]) => score >= top - clearLead)
-    if (near.length > 0) {
-      const people = await peopleById(
-        db,
-        near.map(([personId]) => personId),
-      )
-      if (people.length > 0) return people
-    }
-  }
-  return []
-}
-
-async function peopleById(db: Db, personIds: readonly number[]): Promise<Person[]> {
-  const [speakers, names] = [
-    await listSpeakers(db, personIds, personIds.length),
-    await listNames(db, personIds),
-  ]
-  return speakers.map((it) => ({
-    ...it,
-    names: names.filter((row) => row.personId === it.personId).map((row) => row.name),
-  }))
 }
 
 /** «وزير النقل التشيكي», "the Kremlin": a role or an organisation instead of a name. */

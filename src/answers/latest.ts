@@ -4,7 +4,7 @@ import type { Article } from '../articles/store.ts'
 import type { Language } from '../language/script.ts'
 import { outletName } from '../sources/outlet-names.ts'
 import type { StoredSummary } from '../summaries/store.ts'
-import { blank, bold, type Line, link, type Piece } from '../texts/message.ts'
+import { blank, bold, type Line, link } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { formatDay } from '../texts/words.ts'
 import { pack } from './action.ts'
@@ -56,9 +56,10 @@ function oneArticle(
   const foreign =
     summary && summary.language !== language ? ` · ${t.onlyIn(t.languageNames[summary.language])}` : ''
   const label = summary ? `${t.method[summary.method]}${foreign} · ` : ''
+  const written = summary?.language ?? (article.language === 'other' ? language : article.language)
   return [
-    [bold(`${number}. `), bold(summary?.headline ?? article.title)],
-    ...(summary ? [[summary.body] satisfies Piece[]] : []),
+    { pieces: [bold(`${number}. ${summary?.headline ?? article.title}`)], language: written },
+    ...(summary ? [{ pieces: [summary.body], language: written }] : []),
     [label, link(placeOf(article, language), article.url), ` · ${dayOf(article, language)}`],
   ]
 }

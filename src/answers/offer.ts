@@ -7,7 +7,8 @@ import { blank, bold, type Line } from '../texts/message.ts'
 import type { Extent } from '../texts/en.ts'
 import { texts } from '../texts/texts.ts'
 import { pack } from './action.ts'
-import type { Found, Person } from './find.ts'
+import type { Found } from './find.ts'
+import type { Person } from './people.ts'
 import { type Reply, rowsOf, type Setting } from './reply.ts'
 import { displayName, displayRole } from './statement-lines.ts'
 
@@ -18,6 +19,7 @@ export function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply
   const t = texts[language]
   const name = question.speakerGuesses[0] ?? ''
   const lines: Line[] = [[bold(t.ambiguous(name, people.length))]]
+  if (people.some((it) => it.invented)) lines.push([t.sampleLine])
   for (const person of people) {
     const role = displayRole(person.role, language)
     const shownName = displayName(person.names, language)
@@ -65,15 +67,21 @@ export function composeNothing({ extent, speakers }: Of<'nothing'>, setting: Set
   lines.push([t.searchedIn(extentOf(extent))])
   if (asked !== null)
     lines.push([t.mayHaveSpoken(question.gender ?? genderOf(asked) ?? genderOfSurname(asked) ?? null)])
-  if (speakers.length > 0) lines.push(blank, [t.storedFor])
-  // Where there are no buttons to tap, the names stand in the text.
-  if (setting.answerId === null)
-    lines.push(...speakers.map((it): Line => [`• ${displayName(it.names, language)}`]))
+  lines.push(...othersLines(speakers, setting))
   const buttons = speakers.map((it) => ({
     text: displayName(it.names, language),
     data: pack('q', it.personId),
   }))
   return { lines, buttons: [...rowsOf(buttons), [{ text: t.buttons.sources, data: pack('sources') }]] }
+}
+
+/** Who has spoken; where there are no buttons to tap, the names stand in the text. */
+function othersLines(speakers: readonly Person[], { language, answerId }: Setting): Line[] {
+  const t = texts[language]
+  if (speakers.length === 0) return []
+  const names = speakers.map((it): Line => [`• ${displayName(it.names, language)}`])
+  const sample = speakers.some((it) => it.invented) ? [[t.sampleLine]] : []
+  return [blank, [t.storedFor], ...sample, ...(answerId === null ? names : [])]
 }
 
 /** «ميركل، Merkel»: what was searched for in the other script too. */

@@ -22,7 +22,7 @@ export type RankedName = { name: string; score: number }
 /** From here on a name is taken to be the one asked for. */
 export const acceptScore = 0.66
 /** From here on two full names may be merged without asking. */
-const sameScore = 0.8
+export const sameScore = 0.8
 /** A stripped clitic is a guess, so it costs a little. */
 const cliticCost = 0.02
 /** A name is compared as a whole only where one of its words is this close to a word of the query. */

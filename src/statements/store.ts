@@ -139,6 +139,8 @@ const Speaker = z.object({
   /** The day of the newest, null where none is dated. */
   latest: z.iso.date().nullable(),
   role: z.string().nullable(),
+  /** Known from samples of invented people only. */
+  invented: z.boolean(),
 })
 export type Speaker = z.infer<typeof Speaker>
 
@@ -146,7 +148,8 @@ export type Speaker = z.infer<typeof Speaker>
 export function listSpeakers(db: Db, personIds: readonly number[] | null, limit: number) {
   return db.many(Speaker)`
     select p.id as "personId", p.name, p.gender, count(*) as statements, max(a.published_on) as latest,
-      (array_agg(s.role order by a.published_order desc nulls last, s.start_at) filter (where s.role is not null))[1] as role
+      (array_agg(s.role order by a.published_order desc nulls last, s.start_at) filter (where s.role is not null))[1] as role,
+      bool_and(coalesce(a.sample ->> 'kind', '') = 'invented') as invented
     from people p
     join statement_people sp on sp.person_id = p.id
     join statements s on s.id = sp.statement_id

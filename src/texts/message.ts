@@ -10,8 +10,14 @@ export type Message = { text: string; entities: Entity[] }
 
 /** A piece of a line: words of ours, or words with a style. */
 export type Piece = string | { style: 'bold'; text: string } | { style: 'link'; text: string; url: string }
-/** A line of ours; or an article's own words, which go out letter for letter: no mark is ever put inside them. */
-export type Line = readonly Piece[] | { quoted: string; emphasised?: { start: number; end: number } }
+/**
+ * A line of ours; one in another language than the message's, which has that language's direction; or an article's own words,
+ * which go out letter for letter: no mark is ever put inside them.
+ */
+export type Line =
+  | readonly Piece[]
+  | { pieces: readonly Piece[]; language: Language }
+  | { quoted: string; emphasised?: { start: number; end: number } }
 
 export const bold = (text: string): Piece => ({ style: 'bold', text })
 /** Only http and https addresses become links; any other stays plain text. */
@@ -42,7 +48,8 @@ export function compose(lines: readonly Line[], language: Language): Message {
   for (const [index, line] of trimmedLines(lines).entries()) {
     if (index > 0) text += '\n'
     if ('quoted' in line) addQuoted(line)
-    else addLine(line)
+    else if ('pieces' in line) addLine(line.pieces, line.language)
+    else addLine(line, language)
   }
   return { text, entities }
 
@@ -57,13 +64,11 @@ export function compose(lines: readonly Line[], language: Language): Message {
     text += words
   }
 
-  function addLine(pieces: readonly Piece[]): void {
-    const words = pieces.map((piece) =>
-      isolateForeign(typeof piece === 'string' ? piece : piece.text, language),
-    )
+  function addLine(pieces: readonly Piece[], own: Language): void {
+    const words = pieces.map((piece) => isolateForeign(typeof piece === 'string' ? piece : piece.text, own))
     const line = words.join('')
-    if (language === 'ar' && line !== '' && !/^\p{Script=Arabic}/u.test(line)) text += rightToLeftMark
-    if (language === 'en' && /^[^\p{L}]*\p{Script=Arabic}/u.test(line)) text += leftToRightMark
+    if (own === 'ar' && line !== '' && !/^\p{Script=Arabic}/u.test(line)) text += rightToLeftMark
+    if (own === 'en' && /^[^\p{L}]*\p{Script=Arabic}/u.test(line)) text += leftToRightMark
     for (const [index, piece] of pieces.entries()) {
       const part = words[index] ?? ''
       if (typeof piece !== 'string' && part !== '') {
@@ -89,7 +94,7 @@ export const withoutMarks = (text: string): string => text.replace(/[\u200e\u200
 
 /** No blank line first or last, never two in a row. */
 function trimmedLines(lines: readonly Line[]): Line[] {
-  const isBlank = (line: Line | undefined) => line !== undefined && !('quoted' in line) && line.length === 0
+  const isBlank = (line: Line | undefined) => Array.isArray(line) && line.length === 0
   const kept = lines.filter((line, index) => !isBlank(line) || (index > 0 && !isBlank(lines[index - 1])))
   while (isBlank(kept.at(-1))) kept.pop()
   return kept

@@ -61,6 +61,12 @@ test('two people of one name are offered, never guessed', async () => {
   expect(read(answer)).not.toContain('الأرصفة')
 })
 
+test('a topic orders the two and counts, by the words or by the headline above them', async () => {
+  const choice = read(await say(api, lina, 'What did Qandalawi say about the port?'))
+  expect(choice).toContain('4 statements about the port')
+  expect(choice.indexOf('Salim')).toBeLessThan(choice.indexOf('Nawal'))
+})
+
 test('a feminine verb tells her from him', async () => {
   const answer = await say(api, omar, 'ماذا قالت القندلاوي؟')
   expect(read(answer)).toMatch(/^نوال القندلاوي/)

@@ -23,6 +23,11 @@ test('an English line that begins with Arabic stays left to right', () => {
   expect(compose([['أكد (affirmed)']], 'en').text).toBe(`\u200e${FSI}أكد${PDI} (affirmed)`)
 })
 
+test('a line in another language than the message has that language’s direction', () => {
+  const lines = [['News'], { pieces: ['2. ميناء بحر الريم يستأنف العمل'], language: 'ar' as const }]
+  expect(compose(lines, 'en').text).toBe(`News\n${RLM}2. ميناء بحر الريم يستأنف العمل`)
+})
+
 test("an article's words go out letter for letter, whatever their script", () => {
   const words = '"RT Arabic قالت: Hello, عالم 3.5%"'
   const { text, entities } = compose([['قال:'], quoted(words)], 'ar')
