@@ -53,13 +53,14 @@ function oneArticle(
   const own = summaries.filter((it) => it.articleId === article.id)
   // A summary in the reader's language, else the one there is: a text is never shown as what it is not.
   const summary = own.find((it) => it.language === language) ?? own[0]
-  const foreign =
-    summary && summary.language !== language ? ` · ${t.onlyIn(t.languageNames[summary.language])}` : ''
-  const label = summary ? `${t.method[summary.method]}${foreign} · ` : ''
   const written = summary?.language ?? (article.language === 'other' ? language : article.language)
+  const isFacts = summary?.method === 'facts'
+  const note = isFacts ? ` (${t.factsOnly(t.languageNames[article.language])})` : ''
+  const foreign = summary && written !== language ? ` · ${t.onlyIn(t.languageNames[written])}` : ''
+  const label = summary ? `${t.method[summary.method]}${foreign} · ` : ''
   return [
-    { pieces: [bold(`${number}. ${summary?.headline ?? article.title}`)], language: written },
-    ...(summary ? [{ pieces: [summary.body], language: written }] : []),
+    { pieces: [bold(`${number}. ${summary?.headline ?? article.title}`), note], language: written },
+    ...(summary?.body.split('\n') ?? []).map((line): Line => ({ pieces: [line], language: written })),
     [label, link(placeOf(article, language), article.url), ` · ${dayOf(article, language)}`],
   ]
 }

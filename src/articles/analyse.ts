@@ -1,9 +1,11 @@
-// All that is read out of an article without a model: who said what, a summary in its own language, its topics. Pure.
+// All that is read out of an article without a model: who said what, a summary in its own language, key facts in the other, its
+// topics. Pure.
 
 import { detectLanguage, type Language } from '../language/script.ts'
 import { extractStatements } from '../statements/extract.ts'
 import type { Statement } from '../statements/statement.ts'
 import { extractSummary } from '../summaries/extract.ts'
+import { factsCard } from '../summaries/facts.ts'
 import type { Summary } from '../summaries/summary.ts'
 import { classifyTopics } from '../topics/classify.ts'
 
@@ -15,13 +17,24 @@ export type Analysis = {
 }
 
 /** A text in a third language yields no statement and no summary rather than nonsense. */
-export function analyse(article: { title: string; text: string }): Analysis {
+export function analyse(article: { title: string; text: string; place?: string | null }): Analysis {
   const language = detectLanguage(`${article.title}\n${article.text}`)
   if (language === 'other') return { statements: [], summaries: {}, topics: [] }
   const { headline, body } = extractSummary({ ...article, language })
+  const statements = extractStatements(article)
+  const topics = classifyTopics({ ...article, language })
+  const other = language === 'ar' ? 'en' : 'ar'
+  const facts = factsCard(
+    { ...article, place: article.place ?? null, language },
+    { statements, topics },
+    other,
+  )
   return {
-    statements: extractStatements(article),
-    summaries: { [language]: { headline, body, method: 'extract' } },
-    topics: classifyTopics({ ...article, language }),
+    statements,
+    summaries: {
+      [language]: { headline, body, method: 'extract' },
+      ...(facts ? { [other]: { ...facts, method: 'facts' } } : {}),
+    },
+    topics,
   }
 }

@@ -16,6 +16,7 @@ export const Article = z.object({
   externalId: z.string().nullable(),
   source: z.string().nullable(),
   agency: z.string().nullable(),
+  place: z.string().nullable(),
   publishedAt: PublishedAt.nullable(),
   sample: Sample.nullable(),
 })
@@ -95,7 +96,7 @@ const Unread = Article.extend({ analysed: z.boolean(), modelled: z.boolean() })
 /** One revision with its article, to be read for statements and summarised. Undefined when it was replaced or deleted meanwhile. */
 export function findRevision(db: Db, revisionId: number) {
   return db.first(Unread)`
-    select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency,
+    select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency, a.place,
       a.published_at as "publishedAt", a.sample, r.analysed_at is not null as analysed, r.modelled_at is not null as modelled
     from revisions r join articles a on a.id = r.article_id
     where r.id = ${revisionId} and r.is_current`
@@ -171,7 +172,7 @@ export function listNewest(
   limit: number,
 ) {
   return db.many(Article)`
-    select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency,
+    select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency, a.place,
       a.published_at as "publishedAt", a.sample
     from articles a join revisions r on r.article_id = a.id and r.is_current
     where (${about}::tsquery is null or r.terms @@ ${about}::tsquery)

@@ -20,16 +20,8 @@ import type { Statement } from '../statements/statement.ts'
 import { nameVerb } from '../statements/verb-names.ts'
 import { topicName } from '../topics/topics.ts'
 
-/** As a source gave it; `place` is the one in front of the text («أبوظبي»). */
-export type FactsArticle = {
-  title: string
-  text: string
-  language: Language | 'other'
-  source: string | null
-  agency: string | null
-  publishedAt: string | null
-  place: string | null
-}
+/** `place` is the one in front of the text («أبوظبي»). */
+export type FactsArticle = { title: string; text: string; language: Language | 'other'; place: string | null }
 
 const wordsMax = 60
 /** News says it first: the title and these many sentences. */

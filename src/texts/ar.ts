@@ -192,6 +192,7 @@ export const ar: Texts = {
   sourcesTitle: 'المصادر التي قرأها «خبر»',
   sourceRow: (outlet, count) => `• ${outlet ?? 'بلا مصدر'}: ${articles(count)}`,
   onlyIn: (language) => `${withPrefix('ب', language)} فقط`,
+  factsOnly: (language) => `${withPrefix('ب', language)} فقط: أهم ما فيه، بلا ترجمة`,
 
   buttons: {
     paragraph: 'عرض الفقرة',

@@ -178,6 +178,7 @@ export const en = {
   sourceRow: (outlet: string | null, count: number) =>
     `• ${outlet ?? 'without a source'}: ${articles(count)}`,
   onlyIn: (language: string) => `${language} only`,
+  factsOnly: (language: string) => `${language} only: key facts, no translation`,
 
   buttons: {
     paragraph: 'Show the paragraph',

@@ -111,10 +111,16 @@ test('a bare word is a command, in a sentence it is a word', async () => {
 test('the newest articles come first, the undated last, each with its source', async () => {
   const list = await say(api, lina, '/latest')
   const text = read(list)
-  expect(text.indexOf('Port reopens')).toBeLessThan(text.indexOf('ميناء بحر الريم'))
-  expect(text.indexOf('Rain over the valley')).toBeGreaterThan(text.indexOf('معلمو تل نسيم'))
+  expect(text.indexOf('1. Port reopens')).toBeLessThan(text.indexOf('Al-Marfa'))
+  expect(text.indexOf('4. Rain over the valley')).toBeGreaterThan(text.indexOf('Tell Nasim Radio'))
   expect(text).toContain('The Reem Courier')
   expect(text).toContain('Excerpt from the article')
+})
+
+test('an article in the other language is a card of key facts, and says that it is no translation', async () => {
+  const text = read(await say(api, lina, '/latest'))
+  expect(text).toContain('(Arabic only: key facts, no translation)')
+  expect(text).toContain('Key facts · Al-Marfa · 22 November 2026')
 })
 
 test('the language is changed with a tap and stays', async () => {

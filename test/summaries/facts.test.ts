@@ -9,9 +9,6 @@ const article = (title: string, text: string, language: FactsArticle['language']
   title,
   text,
   language,
-  source: null,
-  agency: null,
-  publishedAt: null,
   place: null,
 })
 
