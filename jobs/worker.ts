@@ -1,5 +1,6 @@
 // Every job there is, and what happens when one fails. A job missing from the table does not compile.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
 import { OutsideError, reasonOf } from '../src/errors.ts'
@@ -20,6 +21,8 @@ export type Running = { close: () => Promise<void> }
 const takeOverMs = 10_000
 /** After a database error a worker on Postgres would wait 15 s before it asks for work again. */
 const runRetryDelayMs = 1_000
+/** What is in hand for longer when we close (a model may think for minutes) is taken over by whoever works next. */
+const closeMaxMs = 5_000
 
 /** Starts working. `concurrency` jobs at a time; closing waits for those in hand. */
 export async function startWorker(app: App, concurrency: number): Promise<Running> {
@@ -45,7 +48,7 @@ export async function startWorker(app: App, concurrency: number): Promise<Runnin
     ),
   )
   await worker.waitUntilReady()
-  return { close: () => worker.close() }
+  return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
 
 /** A failure that will not pass ends the job; any other is tried again later (see `retries` in src/queue.ts). */

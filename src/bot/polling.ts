@@ -1,6 +1,7 @@
 // Long polling, with a loop of our own: telegraf's gives up at the first 409 and waits for a whole batch before it asks again.
 // An update is written down before Telegram is told that we have it, and handled once; a slow chat keeps nobody else waiting.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Telegraf } from 'telegraf'
 import { TelegramError } from 'telegraf'
 import type { Update } from 'telegraf/types'
@@ -13,48 +14,65 @@ import { texts } from '../texts/texts.ts'
 
 export type Polling = { close: () => Promise<void> }
 
-type Needs = { bot: Telegraf; sender: Sender; db: Database; server: Server; log: Log }
+type Needs = {
+  bot: Telegraf
+  sender: Sender
+  db: Database
+  server: Server
+  log: Log
+  /** Aborted, it ends the polling, and the waiting for a Telegram that does not answer. */
+  signal?: AbortSignal
+  pollTimeoutMs?: number
+}
 
 const pollSeconds = 50
 /** A poll that has not come back by then never will. */
-const pollTimeoutMs = 65_000
+const defaultPollTimeoutMs = 65_000
 const retryMs = { first: 500, most: 15_000 }
 /** Another instance polls with our token: it may be our own predecessor on its way out. */
 const conflictRetryMs = 3_000
-/** Updates in hand at once; more stay with Telegram. */
+/** Updates handled at once, each of another chat. */
 const inHandMax = 64
+/** Updates that wait for those; more stay with Telegram. */
+const waitingMax = 5_000
+/** Closing waits this long for what is in hand: what is not done by then is done at the next start. */
+const drainMaxMs = 5_000
 /** Without this list Telegram sends kinds that we have no use for. */
 const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 /** Introduces the bot and starts polling. Throws a permanent OutsideError when Telegram does not know the token. */
 export async function startPolling(needs: Needs): Promise<Polling> {
-  const { bot, sender, db, server, log } = needs
+  const { bot, sender, db, server, log, pollTimeoutMs = defaultPollTimeoutMs } = needs
   const stopping = new AbortController()
-  bot.botInfo = await introduce(needs, stopping.signal)
-  const lanes = createLanes(inHandMax)
+  needs.signal?.addEventListener('abort', () => stopping.abort())
+  if (needs.signal?.aborted) stopping.abort()
+  const lanes = createLanes()
 
-  const take = (updateId: number, update: Update) =>
-    lanes.run(
-      laneOf(update),
-      async () => {
-        await bot.handleUpdate(update)
-        await markHandled(db, server, updateId)
-      },
-      (error) =>
-        log.error(
-          { updateId, error: String(error) },
-          'an update was not handled; it will be at the next start',
-        ),
-    )
-
+  const me = await introduce(needs, stopping.signal)
+  if (!me) return { close: async () => {} }
+  bot.botInfo = me
   for (const { updateId, payload } of await listWaitingUpdates(db, server)) await take(updateId, payload)
   const done = poll()
   return {
     close: async () => {
       stopping.abort()
       await done
-      await lanes.drained()
+      await Promise.race([lanes.drained(), sleep(drainMaxMs, undefined, { ref: false })])
     },
+  }
+
+  function take(updateId: number, update: Update): Promise<void> {
+    const handle = async () => {
+      if (isStopping()) return // it stays in the inbox
+      await bot.handleUpdate(update)
+      await markHandled(db, server, updateId)
+    }
+    return lanes.run(laneOf(update), handle, (error) =>
+      log.error(
+        { updateId, error: String(error) },
+        'an update was not handled; it will be at the next start',
+      ),
+    )
   }
 
   async function poll(): Promise<void> {
@@ -105,14 +123,14 @@ function waitAfter(error: unknown, failures: number): number {
   return Math.min(retryMs.most, retryMs.first * 2 ** failures)
 }
 
-/** getMe with patience, then what Telegram shows of the bot. Only a token that Telegram refuses is worth giving up for. */
+/**
+ * getMe with patience, then what Telegram shows of the bot. Only a token that Telegram refuses is worth giving up for.
+ * Undefined when stopped before Telegram has answered.
+ */
 async function introduce({ sender, log }: Needs, signal: AbortSignal) {
-  for (let failures = 0; ; failures++) {
+  for (let failures = 0; !signal.aborted; failures++) {
     try {
-      const me = await sender.getMe()
-      await sender.deleteWebhook()
-      await setMenu(sender)
-      return me
+      return await Promise.race([present(sender), untilAborted(signal)])
     } catch (error) {
       if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
         throw new OutsideError(
@@ -124,9 +142,16 @@ async function introduce({ sender, log }: Needs, signal: AbortSignal) {
         )
       log.warn({ error: String(error) }, 'Telegram can not be reached; trying again')
       await pause(waitAfter(error, failures), signal)
-      if (signal.aborted) throw error
     }
   }
+  return undefined
+}
+
+async function present(sender: Sender) {
+  const me = await sender.getMe()
+  await sender.deleteWebhook()
+  await setMenu(sender)
+  return me
 }
 
 /** English for everybody, Arabic for those whose Telegram is in Arabic. */
@@ -149,27 +174,28 @@ function laneOf(update: Update): string {
   return 'other'
 }
 
-/** Keyed chains of work with a limit over all: `run` comes back when the work has a place, not when it is done. */
-function createLanes(limit: number) {
+/**
+ * Keyed chains of work with a limit over all of them: a chat that has sent a hundred messages takes one place, not a hundred.
+ * `run` comes back when the work is lined up, not when it is done.
+ */
+function createLanes() {
   const lanes = new Map<string, Promise<void>>()
-  let inHand = 0
-  const waiting: (() => void)[] = []
+  const places = createPlaces(inHandMax)
+  const line = createPlaces(waitingMax)
   return {
     run: async (
       lane: string,
       work: () => Promise<void>,
       onError: (error: unknown) => void,
     ): Promise<void> => {
-      // A place that becomes free goes straight to who has waited longest.
-      if (inHand < limit) inHand++
-      else await new Promise<void>((resolve) => waiting.push(resolve))
+      await line.take()
       const next = (lanes.get(lane) ?? Promise.resolve())
+        .then(places.take)
         .then(work)
         .catch(onError)
         .finally(() => {
-          const following = waiting.shift()
-          if (following) following()
-          else inHand--
+          places.free()
+          line.free()
           if (lanes.get(lane) === next) lanes.delete(lane)
         })
       lanes.set(lane, next)
@@ -178,6 +204,27 @@ function createLanes(limit: number) {
       while (lanes.size > 0) await Promise.all(lanes.values())
     },
   }
+}
+
+function createPlaces(limit: number) {
+  let taken = 0
+  const waiting: (() => void)[] = []
+  return {
+    take: async (): Promise<void> => {
+      if (taken < limit) taken++
+      else await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+    // A place that becomes free goes straight to who has waited longest.
+    free: (): void => {
+      const next = waiting.shift()
+      if (next) next()
+      else taken--
+    },
+  }
+}
+
+function untilAborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined)))
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

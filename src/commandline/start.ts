@@ -1,6 +1,7 @@
 // `npm start`: everything in one process. Says what was loaded, where to talk to it, what is missing and what to do next.
 
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { version, type App } from '../app.ts'
 import { loadDraft } from '../articles/load.ts'
@@ -25,6 +26,7 @@ const roles = ['bot', 'worker'] as const
 const concurrency = { offline: 2, withModel: 8 }
 /** How long start waits for the worker to read the samples before it says so; they go on being read. */
 const samplesWaitMs = 10_000
+const lingerMs = 100
 
 export const start: Command = {
   name: 'start',
@@ -35,23 +37,27 @@ export const start: Command = {
     const role = roles.find((it) => it === positionals[0])
     if (positionals.length > 1 || (positionals[0] !== undefined && role === undefined))
       throw new UsageError(`Usage: khabar start ${start.usage}`)
-    const stopping = untilStopped()
+    const stopping = stopSignal()
     const app = await program.openApp()
     const running: (() => Promise<void>)[] = [() => app.close()]
     try {
       await run(app, program, role, { running, stopping })
     } finally {
       for (const close of running.toReversed()) await close()
+      // What is in hand even now (a model that thinks, a call that hangs) is done by whoever runs next: the tables know of it.
+      setTimeout(() => process.exit(), lingerMs).unref()
     }
     return true
   },
 }
 
+type Stage = { running: (() => Promise<void>)[]; stopping: AbortSignal }
+
 async function run(
   app: App,
   program: Program,
   role: (typeof roles)[number] | undefined,
-  { running, stopping }: { running: (() => Promise<void>)[]; stopping: Promise<void> },
+  { running, stopping }: Stage,
 ) {
   if (role !== 'bot') {
     const worker = await program.startWorker(app)
@@ -61,59 +67,51 @@ async function run(
   }
   say(`Khabar ${version}`)
   if (role !== 'worker') {
-    await loadSamples(app)
-    if (app.config.telegram)
-      running.push(
-        await serve(app, { server: 'telegram', ...app.config.telegram, adminIds: app.config.adminIds }),
-      )
-    const url = app.config.playground
-      ? await servePlayground(app, app.config.playground.port, running)
-      : undefined
-    for (const line of await situation(app, url)) say(line)
+    await loadSamples(app, stopping)
+    const { telegram, playground, adminIds } = app.config
+    if (telegram) running.push(await serve(app, { server: 'telegram', ...telegram, adminIds }, stopping))
+    const url = playground ? await servePlayground(app, playground.port, { running, stopping }) : undefined
+    if (!stopping.aborted) for (const line of await situation(app, url)) say(line)
   } else say('Working. Ctrl-C stops.')
-  await stopping
+  if (!stopping.aborted) await once(stopping, 'abort')
   say('Stopping: what is in hand is finished first.')
 }
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-/** Samples are for a first look: never beside a real bot or real sources, and only into an empty store. */
-async function loadSamples(app: App): Promise<void> {
-  const { articles } = await countAll(app.db)
-  if (articles > 0 || app.config.telegram || (await listSources(app.db)).length > 0) return
+/** Samples are for a first look: never beside a real bot or real sources or articles. A start that was killed has left some out. */
+async function loadSamples(app: App, stopping: AbortSignal): Promise<void> {
+  const { articles, samples } = await countAll(app.db)
+  if (articles > samples || app.config.telegram || (await listSources(app.db)).length > 0) return
   for await (const { draft, sample } of readSamples()) {
-    const { revisionId } = await loadDraft(app.db, draft, sample)
-    await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, app.llm !== undefined))
+    if (stopping.aborted) return
+    const { revisionId, status } = await loadDraft(app.db, draft, sample)
+    if (status !== 'duplicate')
+      await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, app.llm !== undefined))
   }
   const deadline = Date.now() + samplesWaitMs
-  while (Date.now() < deadline && (await countAll(app.db)).unfinished > 0) await sleep(50)
+  while (!stopping.aborted && Date.now() < deadline && (await countAll(app.db)).unfinished > 0)
+    await sleep(50)
 }
 
-async function servePlayground(app: App, port: number, running: (() => Promise<void>)[]): Promise<string> {
+async function servePlayground(app: App, port: number, { running, stopping }: Stage): Promise<string> {
   const token = `100:${randomBytes(24).toString('base64url')}`
   const playground = await startPlayground({ port, token, adminIds: app.config.adminIds, log: app.log })
   running.push(() => playground.close())
-  running.push(
-    await serve(app, {
-      server: 'playground',
-      token,
-      apiRoot: playground.apiRoot,
-      adminIds: [...app.config.adminIds, playgroundUsers.admin.id],
-    }),
-  )
-  return playground.url
+  const { apiRoot, url } = playground
+  const adminIds = [...app.config.adminIds, playgroundUsers.admin.id]
+  running.push(await serve(app, { server: 'playground', token, apiRoot, adminIds }, stopping))
+  return url
 }
+
+type Service = { server: Server; token: string; apiRoot: string; adminIds: readonly number[] }
 
 /** One bot on one server. Chats of the playground and of Telegram are never mixed up: each is served by its own. */
 async function serve(
   app: App,
-  {
-    server,
-    token,
-    apiRoot,
-    adminIds,
-  }: { server: Server; token: string; apiRoot: string; adminIds: readonly number[] },
-) {
+  { server, token, apiRoot, adminIds }: Service,
+  stopping: AbortSignal,
+): Promise<() => Promise<void>> {
   const sender = new Sender(token, apiRoot, {
     pace: createPace(),
     log: app.log,
@@ -121,7 +119,7 @@ async function serve(
   })
   const needs: BotNeeds = { ...app, server, adminIds }
   const bot = createBot(token, sender, needs)
-  const polling = await startPolling({ bot, sender, db: app.db, server, log: app.log })
+  const polling = await startPolling({ bot, sender, db: app.db, server, log: app.log, signal: stopping })
   return () => polling.close()
 }
 
@@ -147,18 +145,18 @@ async function situation({ db, config }: App, url: string | undefined): Promise<
   ]
 }
 
-/** Comes back at the first SIGINT or SIGTERM, or when whoever started us is gone; a second SIGINT ends at once. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      process.once('SIGINT', () => process.exit(130))
-      resolve()
-    }
-    process.once('SIGINT', stop)
-    process.once('SIGTERM', stop)
-    process.once('disconnect', stop)
-    process.channel?.unref()
-  })
+/** Aborted at the first SIGINT or SIGTERM, or when whoever started us is gone; a second SIGINT ends at once. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => {
+    process.once('SIGINT', () => process.exit(130))
+    stopping.abort()
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.once('disconnect', stop)
+  process.channel?.unref()
+  return stopping.signal
 }
 
 export const workerConcurrency = ({ llm }: App): number => (llm ? concurrency.withModel : concurrency.offline)

@@ -12,6 +12,7 @@ export type SenderNeeds = {
   log: Log
   /** Nothing can be sent to this chat any more. */
   onGone: (chatId: number, because: string) => Promise<void>
+  timeoutMs?: number
 }
 
 /** An answer is worth this many tries; a digest that fails is its job's to repeat. */
@@ -19,6 +20,8 @@ const attemptsMax = 5
 /** A wait longer than this is not held in memory: the call fails, and whoever queued it tries later. */
 const waitMaxMs = 5 * 60_000
 const networkRetryMs = 1_000
+/** telegraf would wait 500 s for an answer, and the chat with it. */
+const defaultTimeoutMs = 30_000
 
 export class Sender extends Telegram {
   readonly #needs: SenderNeeds
@@ -35,13 +38,19 @@ export class Sender extends Telegram {
     for (let attempt = 1; ; attempt++) {
       if (isPaced) await this.#needs.pace.turn(chatId)
       try {
-        return await super.callApi(method, payload, options)
+        return await super.callApi(method, payload, options ?? this.#timeout())
       } catch (error) {
         const waitMs = await this.#afterFailure(error, method, chatId)
         if (waitMs === undefined || attempt === attemptsMax || options?.signal?.aborted) throw error
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
     }
+  }
+
+  /** Whoever brings options has a limit of his own. */
+  #timeout(): Parameters<Call>[2] {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- telegraf's type is of a signal older than Node's
+    return { signal: AbortSignal.timeout(this.#needs.timeoutMs ?? defaultTimeoutMs) as never }
   }
 
   /** How long to wait before the call is repeated; undefined when it is not to be. */

@@ -8,7 +8,7 @@ import { loadDraft } from '../../src/articles/load.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotNeeds } from '../../src/bot/chat.ts'
 import { startPolling } from '../../src/bot/polling.ts'
-import { retireChat } from '../../src/chats/store.ts'
+import { retireChat, type Server } from '../../src/chats/store.ts'
 import { readConfig } from '../../src/config.ts'
 import { createPace } from '../../src/delivery/pace.ts'
 import { Sender } from '../../src/delivery/sender.ts'
@@ -51,8 +51,13 @@ export async function store(app: Pick<App, 'db'>, ...drafts: Draft[]): Promise<v
 
 const token = '7000000001:test-token'
 
+type Patience = { sendTimeoutMs?: number; pollTimeoutMs?: number }
+
 /** The bot on a Bot API of its own. `stop` ends the polling as Ctrl-C does; `start` begins it again. */
-export async function useBot(app: App) {
+export async function useBot(
+  app: App,
+  { server = 'telegram', sendTimeoutMs, pollTimeoutMs }: Patience & { server?: Server } = {},
+) {
   const api = createBotApi({ token })
   const { apiRoot, close } = await api.listen()
   let polling = await start()
@@ -68,24 +73,20 @@ export async function useBot(app: App) {
       polling = await start()
     },
     stop: () => polling.close(),
+    start: async () => void (polling = await start()),
   }
 
   async function start() {
     const sender = new Sender(token, apiRoot, {
-      // The order and the sharing are real; only the waiting is left out.
-      pace: createPace({ now: () => Date.now(), sleep: () => Promise.resolve() }),
+      pace: createPace(),
       log: app.log,
-      onGone: async (chatId, because) =>
-        void (await retireChat(app.db, { server: 'telegram', chatId }, because)),
+      onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
+      ...(sendTimeoutMs === undefined ? {} : { timeoutMs: sendTimeoutMs }),
     })
-    const needs: BotNeeds = { ...app, server: 'telegram', adminIds: app.config.adminIds }
-    return startPolling({
-      bot: createBot(token, sender, needs),
-      sender,
-      db: app.db,
-      server: 'telegram',
-      log: app.log,
-    })
+    const needs: BotNeeds = { ...app, server, adminIds: app.config.adminIds }
+    const bot = createBot(token, sender, needs)
+    const patience = pollTimeoutMs === undefined ? {} : { pollTimeoutMs }
+    return startPolling({ bot, sender, db: app.db, server, log: app.log, ...patience })
   }
 }
 
