@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,15 +5,12 @@ import { describe, expect, test } from 'vitest'
 import type { Draft } from '../src/articles/article.ts'
 import { readSamples, type Sample, samplesFolder } from '../src/articles/samples.ts'
 import { findQuotations } from '../src/language/quotations.ts'
-import { CaseArticle } from './cases/case.ts'
+import { readCases } from '../src/evaluation/case.ts'
 import { labelSamples } from './cases/label.ts'
 
 const samples: { draft: Draft; sample: Sample }[] = []
 for await (const each of readSamples()) samples.push(each)
-const cases = readFileSync(join(import.meta.dirname, 'cases/statements.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => CaseArticle.parse(JSON.parse(line)))
+const cases = readCases()
 const invented = samples.filter(({ sample }) => sample.kind === 'invented').map(({ draft }) => draft)
 const retold = samples.filter(({ sample }) => sample.kind === 'retold')
 

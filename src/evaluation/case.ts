@@ -1,7 +1,10 @@
-// What a line of `statements.jsonl` holds: one sample article and the statements that a person found in it.
+// The labelled samples that ship: each line of `test/cases/statements.jsonl` is one sample article and the statements that a
+// person found in it. `test/cases/label.ts` writes the file, the tests keep it true, `npm run eval` scores against it.
 
+import path from 'node:path'
 import { z } from 'zod'
-import { Form, SpanSchema, VerbClass } from '../../src/statements/statement.ts'
+import { Form, SpanSchema, VerbClass } from '../statements/statement.ts'
+import { readRows } from './data.ts'
 
 export const CaseStatement = z.strictObject({
   /** The mention as written, or '' for a bare verb; a pronoun stays a pronoun. */
@@ -20,6 +23,7 @@ export const CaseStatement = z.strictObject({
   /** A statement to some and not to others: counts neither for nor against. */
   optional: z.boolean(),
 })
+
 export type CaseStatement = z.infer<typeof CaseStatement>
 
 export const CaseArticle = z.strictObject({
@@ -33,3 +37,7 @@ export const CaseArticle = z.strictObject({
   statements: z.array(CaseStatement),
 })
 export type CaseArticle = z.infer<typeof CaseArticle>
+
+const casesFile = path.join(import.meta.dirname, '../../test/cases/statements.jsonl')
+
+export const readCases = (): CaseArticle[] => readRows(casesFile, CaseArticle)

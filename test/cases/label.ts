@@ -7,7 +7,7 @@ import type { Draft } from '../../src/articles/article.ts'
 import { readSamples } from '../../src/articles/samples.ts'
 import { findQuotations } from '../../src/language/quotations.ts'
 import { cut, type Span } from '../../src/language/span.ts'
-import { CaseArticle, CaseStatement } from './case.ts'
+import { CaseArticle, CaseStatement } from '../../src/evaluation/case.ts'
 
 const folder = import.meta.dirname
 
