@@ -1,0 +1,152 @@
+// `npm run bench [-- loading asking summarising]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// the same run on the same machine. Nobody's figures of another machine are compared with.
+
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { answer, fromTheStart } from '../answers/answer.ts'
+import { OutsideError, UsageError } from '../errors.ts'
+import { inventArticles, inventQuestions } from './invented.ts'
+import { startSlowModel } from './model-server.ts'
+import { runKhabar, startKhabar } from './program.ts'
+import { insertBare, selectOne } from './store.ts'
+import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
+
+const loadedArticles = 2_000
+const askedQuestions = 200
+const summarisedArticles = 160
+/** As long as a fast model takes for a short answer. */
+const modelDelayMs = 500
+/** What `khabar start` gives the model to do at once. */
+const modelConcurrency = 8
+const day = '2026-11-20'
+
+const benches = ['loading', 'asking', 'summarising'] as const
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !benches.some((it) => it === name))
+  if (unknown.length > 0)
+    throw new UsageError(`There is no bench "${unknown.join('", "')}". Benches: ${benches.join(', ')}`)
+  const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
+  if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
+  if (has('summarising')) await benchSummarising()
+}
+
+function benchStore(loading: boolean, asking: boolean): Promise<void> {
+  return withTemporaryStore(async ({ db, dataDir, connection }) => {
+    const times = await load(dataDir, loadedArticles)
+    if (loading) {
+      const ours = rate(times)
+      const [early, late] = [times.slice(0, times.length / 4), times.slice((times.length * 3) / 4)]
+      const bare = await insertBare(connection)
+      const floor = bare.articles / seconds(bare.ms)
+      say(
+        'loading',
+        `${ours.toFixed(0)} articles/s of ${times.length} (first quarter ${rate(early).toFixed(0)}, last ${rate(late).toFixed(0)}); bare inserts of the same ${bare.rows} rows ${floor.toFixed(0)} articles/s; ratio ${(ours / floor).toFixed(3)}`,
+      )
+    }
+    if (!asking) return
+    const questions = inventQuestions(askedQuestions)
+    const ask = (text: string) =>
+      answer(
+        db,
+        { text, today: day, weekStart: 'sat' },
+        { language: null, today: day, hasModel: false },
+        fromTheStart,
+      )
+    // The first questions of a process also compile and connect; a bot has done that long ago.
+    for (const question of questions.slice(0, 20)) await ask(question)
+    const ours = quantiles(await latencies(questions, ask))
+    const floor = quantiles(await latencies(questions, () => selectOne(db)))
+    say(
+      'asking',
+      `p50 ${ours.p50.toFixed(1)} ms, p99 ${ours.p99.toFixed(1)} ms over ${askedQuestions} questions; select 1 p50 ${floor.p50.toFixed(2)} ms, p99 ${floor.p99.toFixed(2)} ms; ratio p50 ${(ours.p50 / floor.p50).toFixed(1)}, p99 ${(ours.p99 / floor.p99).toFixed(1)}`,
+    )
+  })
+}
+
+/** Between the first and the last, so that the start of a process is not counted. */
+const rate = (times: readonly number[]): number =>
+  (times.length - 1) / seconds((times.at(-1) ?? 0) - (times[0] ?? 0))
+
+/** Loads through the program itself; gives the moment at which each article was reported stored. */
+async function load(dataDir: string, count: number, env: Record<string, string> = {}): Promise<number[]> {
+  const file = path.join(dataDir, 'invented.jsonl')
+  await writeFile(
+    file,
+    inventArticles(count)
+      .map((it) => JSON.stringify(it))
+      .join('\n'),
+  )
+  const times: number[] = []
+  const onLine = () => void times.push(performance.now())
+  await runKhabar(['load', file, '--jsonl'], { dataDir, env, onLine })
+  return times
+}
+
+function benchSummarising(): Promise<void> {
+  return inTemporaryFolder(async (dataDir) => {
+    const model = await startSlowModel(modelDelayMs)
+    const env = { OPENAI_BASE_URL: model.baseURL, OPENAI_MODEL: 'always-the-same' }
+    try {
+      await load(dataDir, summarisedArticles, env)
+      const worker = startKhabar(['start', 'worker'], { dataDir, env })
+      const enough = untilAnswered(model, summarisedArticles)
+      // A worker that ends by itself has failed; it would never answer enough.
+      await Promise.race([enough, worker.ended])
+      await worker.stop()
+      const ours =
+        summarisedArticles / seconds((model.answered[summarisedArticles - 1] ?? 0) - model.firstAsked())
+      const ideal = modelConcurrency / seconds(modelDelayMs)
+      say(
+        'summarising',
+        `${ours.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${modelConcurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(ours / ideal).toFixed(3)}; ${(model.answered.length / summarisedArticles).toFixed(2)} calls an article`,
+      )
+    } finally {
+      await model.close()
+    }
+  })
+}
+
+const summariseTimeoutMs = 10 * 60_000
+const lookPauseMs = 50
+
+async function untilAnswered({ answered }: { answered: readonly number[] }, count: number): Promise<void> {
+  const deadline = performance.now() + summariseTimeoutMs
+  while (answered.length < count) {
+    if (performance.now() > deadline)
+      throw new OutsideError(`The worker asked the model ${answered.length} times only, not ${count}`)
+    await new Promise((resolve) => {
+      setTimeout(resolve, lookPauseMs)
+    })
+  }
+}
+
+async function latencies<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<unknown>,
+): Promise<number[]> {
+  const times: number[] = []
+  for (const item of items) {
+    const start = performance.now()
+    await work(item)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+function quantiles(times: readonly number[]): { p50: number; p99: number } {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+  return { p50: at(0.5), p99: at(0.99) }
+}
+
+const seconds = (ms: number): number => ms / 1_000
+const say = (name: string, line: string): void => void process.stdout.write(`${name.padEnd(12)} ${line}\n`)
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}
