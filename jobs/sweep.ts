@@ -3,6 +3,7 @@
 import { forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
+import { listUnsettled } from '../src/digests/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
 
 /** Found at one go; the next sweep finds the rest. */
@@ -16,6 +17,8 @@ export async function sweep({
 }: Pick<App, 'db' | 'llm' | 'enqueue' | 'queue'>): Promise<void> {
   for (const revisionId of await listUnfinished(db, llm !== undefined, foundMax))
     await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
+  for (const { id, server } of await listUnsettled(db, foundMax))
+    await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
   await forgetOldUpdates(db)
   await queue.clean()
 }

@@ -3,17 +3,38 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
+import type { Server } from '../src/chats/store.ts'
+import type { Sender } from '../src/delivery/sender.ts'
 import { OutsideError, reasonOf } from '../src/errors.ts'
-import { type JobName, type Payload, payloads, queueName, storable } from '../src/queue.ts'
+import {
+  type JobName,
+  type Payload,
+  payloads,
+  storable,
+  workQueueName,
+  deliveryQueueName,
+} from '../src/queue.ts'
+import { deliver } from './deliver.ts'
+import { digest } from './digest.ts'
 import { reload } from './reload.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-const jobs: { [Name in JobName]: (app: App, payload: Payload<Name>) => Promise<void> } = {
+type DeliveryName = 'deliver'
+type WorkName = Exclude<JobName, DeliveryName>
+
+/** What any worker does. */
+const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<void> } = {
   reload,
   summarize,
+  digest: (app) => digest(app),
   sweep,
 }
+
+/** What only a process with a server's sender does. */
+const deliveries: {
+  [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
+} = { deliver }
 
 export type Running = { close: () => Promise<void> }
 
@@ -25,8 +46,31 @@ const runRetryDelayMs = 1_000
 const closeMaxMs = 5_000
 
 /** Starts working. `concurrency` jobs at a time; closing waits for those in hand. */
-export async function startWorker(app: App, concurrency: number): Promise<Running> {
-  const worker = new Worker<unknown, void>(queueName, (job) => run(app, job), {
+export function startWorker(app: App, concurrency: number): Promise<Running> {
+  return run(app, workQueueName, concurrency, ({ name, data }) => {
+    if (!isWork(name)) throw new UnrecoverableError(`No job is called "${storable(name)}"`)
+    return performWork(app, name, data)
+  })
+}
+
+/** Starts sending what waits for a server, through its one sender. */
+export function startDelivery(app: App, server: Server, sender: Sender): Promise<Running> {
+  return run(app, deliveryQueueName(server), deliveryConcurrency, ({ name, data }) => {
+    if (!isDelivery(name)) throw new UnrecoverableError(`No delivery is called "${storable(name)}"`)
+    return deliveries[name](app, sender, payloads[name].parse(data))
+  })
+}
+
+/** The sender paces itself; this many may wait for their turn in it. */
+const deliveryConcurrency = 8
+
+async function run(
+  app: App,
+  queueName: string,
+  concurrency: number,
+  perform: (job: Job<unknown>) => Promise<void>,
+): Promise<Running> {
+  const worker = new Worker<unknown, void>(queueName, (job) => storably(() => perform(job)), {
     connection: app.queue.connection,
     concurrency,
     lockDuration: takeOverMs,
@@ -52,10 +96,9 @@ export async function startWorker(app: App, concurrency: number): Promise<Runnin
 }
 
 /** A failure that will not pass ends the job; any other is tried again later (see `retries` in src/queue.ts). */
-async function run(app: App, { name, data }: Job<unknown>): Promise<void> {
-  if (!isJobName(name)) throw new UnrecoverableError(`No job is called "${storable(name)}"`)
+async function storably(perform: () => Promise<void>): Promise<void> {
   try {
-    await perform(app, name, data)
+    await perform()
   } catch (error) {
     throw storableError(error)
   }
@@ -71,10 +114,9 @@ function storableError(error: unknown): Error {
   return Object.assign(new Error(reason, { cause: error }), { stack })
 }
 
-function perform<Name extends JobName>(app: App, name: Name, data: unknown): Promise<void> {
-  return jobs[name](app, payloads[name].parse(data))
+function performWork<Name extends WorkName>(app: App, name: Name, data: unknown): Promise<void> {
+  return work[name](app, payloads[name].parse(data))
 }
 
-function isJobName(name: string): name is JobName {
-  return Object.hasOwn(jobs, name)
-}
+const isWork = (name: string): name is WorkName => Object.hasOwn(work, name)
+const isDelivery = (name: string): name is DeliveryName => Object.hasOwn(deliveries, name)

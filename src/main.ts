@@ -3,17 +3,19 @@
 import path from 'node:path'
 import { startSchedule } from '../jobs/schedule.ts'
 import { analyseRevision } from '../jobs/summarize.ts'
-import { startWorker } from '../jobs/worker.ts'
+import { startDelivery, startWorker } from '../jobs/worker.ts'
 import { openApp, openStore, projectFolder } from './app.ts'
 import { ask, people, search } from './commandline/ask.ts'
 import { type Command, type Program, readWords } from './commandline/command.ts'
+import { digest } from './commandline/digest.ts'
 import { doctor, reset, samples, sources } from './commandline/keep.ts'
 import { load } from './commandline/load.ts'
 import { queue } from './commandline/queue.ts'
 import { names, statements, summarize } from './commandline/read.ts'
 import { start, workerConcurrency } from './commandline/start.ts'
+import { exporting, importing } from './commandline/state.ts'
 import { readConfig } from './config.ts'
-import { OutsideError, UsageError } from './errors.ts'
+import { OutsideError, reasonOf, UsageError } from './errors.ts'
 
 const commands: readonly Command[] = [
   start,
@@ -21,12 +23,15 @@ const commands: readonly Command[] = [
   ask,
   search,
   people,
+  digest,
   statements,
   summarize,
   names,
   sources,
   samples,
   queue,
+  exporting,
+  importing,
   doctor,
   reset,
 ]
@@ -40,7 +45,7 @@ async function main([name = 'help', ...argv]: readonly string[]): Promise<number
   }
   const command = commands.find((it) => it.name === name)
   if (!command) throw new UsageError(`There is no command "${name}".\n\n${help()}`)
-  if (argv.includes('--help')) {
+  if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(`khabar ${command.name} ${command.usage}\n  ${command.summary}\n`)
     return exitCodes.ok
   }
@@ -56,6 +61,7 @@ function createProgram(): Program {
     openApp: () => openApp(config),
     analyse: analyseRevision,
     startWorker: (app) => startWorker(app, workerConcurrency(app)),
+    startDelivery,
     startSchedule,
   }
 }
@@ -90,10 +96,7 @@ try {
 } catch (error) {
   // What a person can mend is said in a sentence; anything else is a bug, and its trace is what we need to mend it.
   if (error instanceof UsageError) process.stderr.write(`${error.message}\n`)
-  else if (error instanceof OutsideError)
-    process.stderr.write(
-      `${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}\n`,
-    )
+  else if (error instanceof OutsideError) process.stderr.write(`${reasonOf(error)}\n`)
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   process.exitCode = error instanceof UsageError ? exitCodes.usage : exitCodes.failed
 }

@@ -1,9 +1,11 @@
 // The work this program can put off: each job's name, and what it must be told. What a job does is in jobs/<name>.ts.
 // One queue, on Postgres or on Redis; the traps of either are handled here, once.
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   createPostgresBackend,
   type ConnectionOptions,
+  type Job,
   type JobsOptions,
   Queue as Bull,
   runMigrations,
@@ -11,7 +13,9 @@ import {
 } from 'bullmq'
 import { type ClientConfig, Client } from 'pg'
 import { z } from 'zod'
+import { Server } from './chats/store.ts'
 import { OutsideError } from './errors.ts'
+import { checkRedis } from './redis.ts'
 
 const id = z.number().int().positive()
 
@@ -20,6 +24,10 @@ const schemas = {
   reload: z.object({ sourceId: id }),
   /** Reads a revision's statements and writes its summaries. */
   summarize: z.object({ revisionId: id }),
+  /** Makes the digests that are due. */
+  digest: z.object({}),
+  /** Sends a digest to its chat: the work of whoever speaks with that server. */
+  deliver: z.object({ server: Server, digestId: id }),
   /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */
   sweep: z.object({}),
 }
@@ -39,7 +47,14 @@ export type Enqueue = <Name extends JobName>(
   once: string,
 ) => Promise<void>
 
-export const queueName = 'khabar'
+/** The work that any worker does. */
+export const workQueueName = 'khabar'
+/** What is sent through a server waits for a process that speaks with it, and for its one paced sender. */
+export const deliveryQueueName = (server: Server): string => `khabar-${server}`
+
+function queueNameOf(payload: object): string {
+  return 'server' in payload ? deliveryQueueName(Server.parse(payload.server)) : workQueueName
+}
 
 const retries: JobsOptions = {
   // About a quarter of an hour: a model server that restarts, or that has had enough of us for some minutes, kills no job.
@@ -61,23 +76,26 @@ const addRetryMs = 250
 
 export type QueueStore = { kind: 'postgres'; config: ClientConfig } | { kind: 'redis'; url: string }
 
+type DeadJob = { id: string; name: string; data: unknown; reason: string; attempts: number }
+
 export type Queue = {
   enqueue: Enqueue
   counts: () => Promise<Record<'waiting' | 'active' | 'delayed' | 'failed' | 'completed', number>>
   /** Dead jobs, newest first: what they were and why they died. */
-  failed: (
-    limit: number,
-  ) => Promise<{ id: string; name: string; data: unknown; reason: string; attempts: number }[]>
+  failed: (limit: number) => Promise<DeadJob[]>
   /** Puts dead jobs back on the queue with all their tries; answers how many. */
   retryFailed: () => Promise<number>
   /** Clears finished jobs away. Called from one place only, the sweep. */
   clean: () => Promise<void>
+  /** Forgets every job but those in hand: they were about rows that are no more, and would pass for jobs of rows to come. */
+  clear: () => Promise<void>
   connection: ConnectionOptions
   close: () => Promise<void>
 }
 
 /** Of each queue and each worker, besides the one that listens. */
 const connectionsMax = 3
+const readyTimeoutMs = 10_000
 
 /** Connections are made from these options by BullMQ itself, a few for each queue and worker. */
 function connectionOf(store: QueueStore): ConnectionOptions {
@@ -92,48 +110,77 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing narrower than `never` fits both
   setDefaultBackendFactory(store.kind === 'postgres' ? (createPostgresBackend as never) : undefined)
   if (store.kind === 'postgres') await makeTables(store.config)
+  else await checkRedis(store.url)
 
   const connection = connectionOf(store)
-  const queue = new Bull<unknown, void>(queueName, { connection })
-  queue.on('error', onError)
-  await queue.waitUntilReady()
+  const names = [workQueueName, ...Server.options.map(deliveryQueueName)]
+  const queues = new Map(names.map((name) => [name, new Bull<unknown, void>(name, { connection })]))
+  const all = [...queues.values()]
+  for (const queue of all) queue.on('error', onError)
+  const ready = Promise.all(all.map((queue) => queue.waitUntilReady()))
+  const late = sleep(readyTimeoutMs, undefined, { ref: false }).then(() => {
+    throw new OutsideError(`The queue was not ready within ${readyTimeoutMs / 1000} s`)
+  })
+  await Promise.race([ready, late])
 
   return {
     connection,
     enqueue: async (name, payload, once) => {
       const data = payloads[name].parse(payload)
+      const queue = queues.get(queueNameOf(data))
+      if (!queue) throw new Error(`No queue is for ${name}`)
       await persistently(() => queue.add(name, data, { ...retries, jobId: `${name}-${once}` }))
     },
     counts: async () => {
-      const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed')
+      const each = await Promise.all(
+        all.map((queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed')),
+      )
+      const sum = (state: string) => each.reduce((total, counts) => total + (counts[state] ?? 0), 0)
       return {
-        waiting: counts['waiting'] ?? 0,
-        active: counts['active'] ?? 0,
-        delayed: counts['delayed'] ?? 0,
-        failed: counts['failed'] ?? 0,
-        completed: counts['completed'] ?? 0,
+        waiting: sum('waiting'),
+        active: sum('active'),
+        delayed: sum('delayed'),
+        failed: sum('failed'),
+        completed: sum('completed'),
       }
     },
-    failed: async (limit) =>
-      (await queue.getJobs(['failed'], 0, limit - 1)).map((job) => ({
-        id: job.id ?? '',
-        name: job.name,
-        data: job.data,
-        reason: job.failedReason,
-        attempts: job.attemptsMade,
-      })),
+    failed: async (limit) => {
+      const dead = await Promise.all(all.map((queue) => queue.getJobs(['failed'], 0, limit - 1)))
+      return dead
+        .flat()
+        .toSorted((a, b) => (b.finishedOn ?? 0) - (a.finishedOn ?? 0))
+        .slice(0, limit)
+        .map(deadJob)
+    },
     retryFailed: async () => {
-      const dead = await queue.getJobs(['failed'])
+      const dead = (await Promise.all(all.map((queue) => queue.getJobs(['failed'])))).flat()
       for (const job of dead) await job.retry('failed', { resetAttemptsMade: true })
       return dead.length
     },
     clean: async () => {
-      await queue.clean(keepFinishedMs, cleanedAtOnceMax, 'completed')
-      await queue.clean(keepFailedMs, cleanedAtOnceMax, 'failed')
+      for (const queue of all) {
+        await queue.clean(keepFinishedMs, cleanedAtOnceMax, 'completed')
+        await queue.clean(keepFailedMs, cleanedAtOnceMax, 'failed')
+      }
     },
-    close: () => queue.close(),
+    clear: async () => {
+      for (const queue of all) {
+        await queue.drain(true)
+        for (const state of ['completed', 'failed'] as const)
+          await queue.clean(0, Number.MAX_SAFE_INTEGER, state)
+      }
+    },
+    close: async () => void (await Promise.all(all.map((queue) => queue.close()))),
   }
 }
+
+const deadJob = ({ id: jobId, name, data, failedReason, attemptsMade }: Job<unknown>): DeadJob => ({
+  id: jobId ?? '',
+  name,
+  data,
+  reason: failedReason,
+  attempts: attemptsMade,
+})
 
 async function makeTables(config: ClientConfig): Promise<void> {
   const client = new Client(config)

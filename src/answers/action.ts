@@ -23,6 +23,21 @@ const actions = {
   r: z.tuple([id]),
   sources: z.tuple([]),
   lang: z.tuple([language]),
+  /** A digest again: in a language, from an article on. */
+  d: z.tuple([id, language, z.coerce.number().int().nonnegative()]),
+  /** Adds a topic to the digest or takes it out; the number is its place in the list. */
+  t: z.tuple([z.coerce.number().int().nonnegative()]),
+  /** Choose topics, the city, the hour. */
+  topics: z.tuple([]),
+  city: z.tuple([]),
+  hour: z.tuple([]),
+  /** The city of that place in the list; that hour. */
+  z: z.tuple([z.coerce.number().int().nonnegative()]),
+  h: z.tuple([z.coerce.number().int().min(0).max(23)]),
+  /** What is subscribed to; the digest now; no more digests. */
+  subs: z.tuple([]),
+  now: z.tuple([]),
+  stop: z.tuple([]),
 }
 
 export type Action = {

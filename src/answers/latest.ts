@@ -33,7 +33,7 @@ export function articleLines(
   const lines: Line[] = [[bold(title)]]
   if (shown.some((it) => it.sample?.kind === 'invented')) lines.push([t.sampleLine])
   for (const [index, article] of shown.entries()) {
-    lines.push(blank, ...oneArticle(article, summaries, offset + index + 1, language))
+    lines.push(blank, ...articleEntry(article, summaries, offset + index + 1, language))
   }
   const numbers: Button[] = shown.map((article, index) => ({
     text: String(offset + index + 1),
@@ -43,26 +43,40 @@ export function articleLines(
   return { lines, buttons: [...rowsOf(numbers, articlesPerMessage), ...more] }
 }
 
-function oneArticle(
+/** One article of a list: headline, summary, how it was made, where and when it was published. */
+export function articleEntry(
   article: Article,
   summaries: readonly StoredSummary[],
   number: number,
   language: Language,
 ): Line[] {
-  const t = texts[language]
   const own = summaries.filter((it) => it.articleId === article.id)
   // A summary in the reader's language, else the one there is: a text is never shown as what it is not.
   const summary = own.find((it) => it.language === language) ?? own[0]
   const written = summary?.language ?? (article.language === 'other' ? language : article.language)
-  const isFacts = summary?.method === 'facts'
-  const note = isFacts ? ` (${t.factsOnly(t.languageNames[article.language])})` : ''
-  const foreign = summary && written !== language ? ` · ${t.onlyIn(t.languageNames[written])}` : ''
-  const label = summary ? `${t.method[summary.method]}${foreign} · ` : ''
+  const headline = `${number}. ${summary?.headline ?? article.title}`
+  const body = summary?.body.split('\n') ?? []
+  const { note, label } = madeHow(article, summary, language)
   return [
-    { pieces: [bold(`${number}. ${summary?.headline ?? article.title}`), note], language: written },
-    ...(summary?.body.split('\n') ?? []).map((line): Line => ({ pieces: [line], language: written })),
+    { pieces: [bold(headline), note], language: written },
+    ...body.map((line): Line => ({ pieces: [line], language: written })),
     [label, link(placeOf(article, language), article.url), ` · ${dayOf(article, language)}`],
   ]
+}
+
+/** How a summary was made, and in which language it is where that is not the reader's. */
+function madeHow(
+  article: Article,
+  summary: StoredSummary | undefined,
+  language: Language,
+): { note: string; label: string } {
+  const t = texts[language]
+  if (!summary) return { note: '', label: '' }
+  const method = t.method[summary.method]
+  if (summary.method === 'facts')
+    return { note: ` (${t.factsOnly(t.languageNames[article.language])})`, label: `${method} · ` }
+  const foreign = summary.language === language ? '' : ` · ${t.onlyIn(t.languageNames[summary.language])}`
+  return { note: '', label: `${method}${foreign} · ` }
 }
 
 function placeOf({ source, agency, sample }: Article, language: Language): string {

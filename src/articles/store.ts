@@ -182,6 +182,15 @@ export function listNewest(
     limit ${limit}`
 }
 
+/** These articles, in no order; those that are gone are missing. */
+export function listArticles(db: Db, ids: readonly number[]) {
+  return db.many(Article)`
+    select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency, a.place,
+      a.published_at as "publishedAt", a.sample
+    from articles a join revisions r on r.article_id = a.id and r.is_current
+    where a.id = any(${ids}::bigint[])`
+}
+
 const Hit = z.object({
   id: z.number(),
   externalId: z.string().nullable(),

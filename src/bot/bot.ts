@@ -9,6 +9,7 @@ import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { reload, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
+import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { act, ask, latest, sources } from './questions.ts'
 import { welcome } from './welcome.ts'
 
@@ -20,8 +21,22 @@ const commands: Record<string, Handler> = {
   help,
   latest: (ctx, needs, here) => latest(ctx, needs, here, 0),
   said,
+  subscribe: inPrivate(subscribing),
+  topics: inPrivate((ctx, needs, here) => subscribing(ctx, needs, here, '')),
+  subscriptions: inPrivate(subscriptions),
+  digest: (ctx, needs, here) => digestNow(ctx, needs, here),
+  settings: inPrivate(settings),
+  stop: inPrivate(stopDigests),
   language: chooseLanguage,
   whoami,
+}
+
+/** Groups get digests of their own later; until then nobody changes there what others read. */
+function inPrivate(handler: Handler): Handler {
+  return (ctx, needs, here, words) =>
+    here.isPrivate
+      ? handler(ctx, needs, here, words)
+      : send(ctx, { lines: [[texts[here.language].subscriptions.privateOnly]], buttons: [] }, here.language)
 }
 
 /** Commands that only admins have; to everybody else they are as unknown as any word. */

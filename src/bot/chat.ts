@@ -3,11 +3,10 @@
 import type { Context } from 'telegraf'
 import { type ChatKey, meetChat, type Server } from '../chats/store.ts'
 import type { App } from '../app.ts'
-import type { Button, Reply } from '../answers/reply.ts'
+import type { Reply } from '../answers/reply.ts'
 import type { Reader } from '../answers/statement-lines.ts'
-import { splitMessage } from '../delivery/split.ts'
+import { keyboard, outgoing } from '../delivery/outgoing.ts'
 import type { Language } from '../language/script.ts'
-import { compose } from '../texts/message.ts'
 
 export type BotNeeds = Pick<App, 'db' | 'queue' | 'enqueue' | 'llm' | 'log' | 'config'> & {
   server: Server
@@ -41,48 +40,20 @@ export const readerOf = ({ config, llm }: BotNeeds, language: Language): Reader 
   hasModel: llm !== undefined,
 })
 
-const plain = { link_preview_options: { is_disabled: true } } as const
-
-/** Sends a reply: in as many messages as it needs, the buttons under the last; an answer to `replyTo` in groups. */
-export async function send(
-  ctx: Context,
-  { lines, buttons }: Reply,
-  language: Language,
-  replyTo?: number,
-): Promise<void> {
-  const parts = splitMessage(compose(lines, language))
-  for (const [index, { text, entities }] of parts.entries()) {
-    const isLast = index === parts.length - 1
+/** Sends a reply: in as many messages as it needs; an answer to `replyTo` in groups. */
+export async function send(ctx: Context, reply: Reply, language: Language, replyTo?: number): Promise<void> {
+  for (const [index, { text, extra }] of outgoing(reply, language).entries())
     await ctx.reply(text, {
-      ...plain,
-      entities,
-      ...(isLast && buttons.length > 0 ? { reply_markup: keyboard(buttons, language) } : {}),
+      ...extra,
       ...(index === 0 && replyTo !== undefined
         ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
         : {}),
     })
-  }
 }
 
 /** Turns the message that holds the tapped button into this reply; what is too long for one message is sent anew. */
 export async function edit(ctx: Context, reply: Reply, language: Language): Promise<void> {
-  const [first, ...rest] = splitMessage(compose(reply.lines, language))
+  const [first, ...rest] = outgoing(reply, language)
   if (!first || rest.length > 0) return send(ctx, reply, language)
-  await ctx.editMessageText(first.text, {
-    ...plain,
-    entities: first.entities,
-    reply_markup: keyboard(reply.buttons, language),
-  })
-}
-
-/** Buttons are laid out left to right on every screen: in Arabic the first one, the main action, has to come last. */
-function keyboard(rows: readonly Button[][], language: Language) {
-  const inline = rows.map((row) =>
-    (language === 'ar' ? row.toReversed() : row).map((button) =>
-      'url' in button
-        ? { text: button.text, url: button.url }
-        : { text: button.text, callback_data: button.data },
-    ),
-  )
-  return { inline_keyboard: inline }
+  await ctx.editMessageText(first.text, { reply_markup: keyboard([], language), ...first.extra })
 }

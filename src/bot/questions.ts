@@ -16,6 +16,7 @@ import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, readerOf, send } from './chat.ts'
+import { actOnDigest } from './digests.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
 const questionCharsMax = 4_096
@@ -45,6 +46,7 @@ async function answerFor(
 }
 
 /** What a tapped button asks for. The spinner is stopped first, whatever the work takes. */
+// oxlint-disable-next-line complexity -- a table: a line a button
 export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Action): Promise<void> {
   switch (action.name) {
     case 'a':
@@ -61,6 +63,17 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
       return showArticle(ctx, needs, here, action.values[0])
     case 'sources':
       return sources(ctx, needs, here)
+    case 'd':
+    case 't':
+    case 'topics':
+    case 'city':
+    case 'hour':
+    case 'z':
+    case 'h':
+    case 'subs':
+    case 'now':
+    case 'stop':
+      return actOnDigest(ctx, needs, here, action)
     case 'lang':
       await setLanguage(needs.db, here.key, action.values[0])
       return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])

@@ -44,6 +44,7 @@ export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here)
           data: pack('q', asked.personIds[0] ?? 0),
         },
     { text: t.buttons.latest, data: pack('n', 0) },
+    { text: t.subscriptions.buttons.subscribe, data: pack('topics') },
     { text: texts[other].name, data: pack('lang', other) },
   ]
   await send(ctx, { lines, buttons: rowsOf(buttons) }, language)

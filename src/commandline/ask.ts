@@ -1,6 +1,5 @@
 // Questions to the store: ask, search, people. The same engine as the chat, with the parts of the answer as data.
 
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import { displayName, displayRole } from '../answers/statement-lines.ts'
@@ -9,17 +8,24 @@ import { findPeople } from '../answers/people.ts'
 import type { Question } from '../answers/question.ts'
 import { searchForArticles } from '../articles/search.ts'
 import type { Db } from '../database/database.ts'
-import { UsageError } from '../errors.ts'
 import type { Said } from '../statements/store.ts'
 import { compose, withoutMarks } from '../texts/message.ts'
-import { choice, type Command, countOption, type Program, textOption, using, type Words } from './command.ts'
+import {
+  choice,
+  type Command,
+  countOption,
+  misuse,
+  type Program,
+  textOption,
+  using,
+  wantsLines,
+  type Words,
+} from './command.ts'
 import { answerLines, print } from './lines.ts'
+import { readMoment } from './moment.ts'
 
-const QuestionLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  question: z.string('must be a string'),
-})
-const QueryLine = z.object({ id: z.union([z.string(), z.number()]), query: z.string('must be a string') })
+const QuestionLine = z.object({ question: z.string('must be a string') })
+const QueryLine = z.object({ query: z.string('must be a string') })
 
 export const ask: Command = {
   name: 'ask',
@@ -36,9 +42,9 @@ export const ask: Command = {
   },
   run: async (words, program) => {
     const settings = readSettings(words, program)
-    const asLines = words.values['jsonl'] === true
+    const asLines = wantsLines(words, ask)
     const text = words.positionals.join(' ')
-    if (!asLines && text.trim() === '') throw new UsageError(`Usage: khabar ask ${ask.usage}`)
+    if (!asLines && text.trim() === '') throw misuse(ask)
     return using(program.openStore(), async ({ db }) => {
       if (asLines)
         return answerLines(process.stdin, QuestionLine, ({ question }) =>
@@ -62,24 +68,9 @@ function readSettings(words: Words, { config }: Program): Settings {
   const zone = textOption(words, 'zone') ?? config.zone
   return {
     language: choice<'ar' | 'en'>(words, 'lang', ['ar', 'en']) ?? null,
-    today: today(textOption(words, 'now'), zone),
+    today: readMoment(textOption(words, 'now'), zone).toPlainDate().toString(),
     weekStart: choice(words, 'week-start', ['sat', 'sun', 'mon']) ?? config.weekStart,
     hasModel: config.model !== undefined,
-  }
-}
-
-/** The day at `now` in the zone; a bare day or a time without an offset is taken as it stands there. */
-function today(now: string | undefined, zone: string): string {
-  try {
-    if (now === undefined) return Temporal.Now.plainDateISO(zone).toString()
-    if (/(?:Z|[+-]\d\d:?\d\d)(?:\[.*\])?$/i.test(now) && /T/i.test(now))
-      return Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-    return Temporal.PlainDate.from(now).toString()
-  } catch (cause) {
-    throw new UsageError(
-      `--now must be an ISO date or time (2024-04-12T09:00:00+02:00) and --zone an IANA zone (Africa/Cairo), not "${now ?? ''}" and "${zone}"`,
-      { cause },
-    )
   }
 }
 
@@ -160,9 +151,9 @@ export const search: Command = {
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, limit: { type: 'string' } },
   run: async (words, program) => {
     const limit = countOption(words, 'limit', 10)
-    const asLines = words.values['jsonl'] === true
+    const asLines = wantsLines(words, search)
     const query = words.positionals.join(' ')
-    if (!asLines && query.trim() === '') throw new UsageError(`Usage: khabar search ${search.usage}`)
+    if (!asLines && query.trim() === '') throw misuse(search)
     return using(program.openStore(), async ({ db }) => {
       const run = async (text: string) => {
         const start = performance.now()
@@ -185,7 +176,7 @@ export const people: Command = {
   options: { json: { type: 'boolean' } },
   run: async (words, program) => {
     const name = words.positionals.join(' ')
-    if (name.trim() === '') throw new UsageError(`Usage: khabar people ${people.usage}`)
+    if (name.trim() === '') throw misuse(people)
     return using(program.openStore(), async ({ db }) => {
       const found = (await findPeople(db, [name])).map((it) => ({
         id: it.personId,

@@ -2,7 +2,9 @@
 
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import type { App } from '../app.ts'
+import type { Server } from '../chats/store.ts'
 import type { Config } from '../config.ts'
+import type { Sender } from '../delivery/sender.ts'
 import { UsageError } from '../errors.ts'
 
 export type Words = { positionals: string[]; values: ReturnType<typeof parseArgs>['values'] }
@@ -26,6 +28,8 @@ export type Program = {
   /** Reads a stored revision's statements and writes its offline summary. */
   analyse: (app: Pick<App, 'db'>, revisionId: number) => Promise<void>
   startWorker: (app: App) => Promise<{ close: () => Promise<void> }>
+  /** Sends what waits for a server, through its sender. */
+  startDelivery: (app: App, server: Server, sender: Sender) => Promise<{ close: () => Promise<void> }>
   startSchedule: (app: App) => Promise<{ stop: () => void }>
 }
 
@@ -43,6 +47,16 @@ export function readWords({ name, usage, options }: Command, argv: readonly stri
     const reason = cause instanceof Error ? cause.message.split('. ')[0] : String(cause)
     throw new UsageError(`${reason}\nUsage: khabar ${name} ${usage}`, { cause })
   }
+}
+
+export const misuse = ({ name, usage }: Pick<Command, 'name' | 'usage'>): UsageError =>
+  new UsageError(`Usage: khabar ${name} ${usage}`)
+
+/** Whether lines are to be read from standard input: then no other words may stand there, or it would wait for lines in vain. */
+export function wantsLines({ positionals, values }: Words, command: Command): boolean {
+  if (values['jsonl'] !== true) return false
+  if (positionals.length > 0) throw misuse(command)
+  return true
 }
 
 export function textOption({ values }: Words, name: string): string | undefined {

@@ -69,8 +69,11 @@ async function run(
   if (role !== 'worker') {
     await loadSamples(app, stopping)
     const { telegram, playground, adminIds } = app.config
-    if (telegram) running.push(await serve(app, { server: 'telegram', ...telegram, adminIds }, stopping))
-    const url = playground ? await servePlayground(app, playground.port, { running, stopping }) : undefined
+    if (telegram)
+      running.push(await serve(app, program, { server: 'telegram', ...telegram, adminIds }, stopping))
+    const url = playground
+      ? await servePlayground(app, program, playground.port, { running, stopping })
+      : undefined
     if (!stopping.aborted) for (const line of await situation(app, url)) say(line)
   } else say('Working. Ctrl-C stops.')
   if (!stopping.aborted) await once(stopping, 'abort')
@@ -85,22 +88,27 @@ async function loadSamples(app: App, stopping: AbortSignal): Promise<void> {
   if (articles > samples || app.config.telegram || (await listSources(app.db)).length > 0) return
   for await (const { draft, sample } of readSamples()) {
     if (stopping.aborted) return
-    const { revisionId, status } = await loadDraft(app.db, draft, sample)
-    if (status !== 'duplicate')
-      await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, app.llm !== undefined))
+    // Also for what is there already: whoever stored it may have died before it was queued.
+    const { revisionId } = await loadDraft(app.db, draft, sample)
+    await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, app.llm !== undefined))
   }
   const deadline = Date.now() + samplesWaitMs
   while (!stopping.aborted && Date.now() < deadline && (await countAll(app.db)).unfinished > 0)
     await sleep(50)
 }
 
-async function servePlayground(app: App, port: number, { running, stopping }: Stage): Promise<string> {
+async function servePlayground(
+  app: App,
+  program: Program,
+  port: number,
+  { running, stopping }: Stage,
+): Promise<string> {
   const token = `100:${randomBytes(24).toString('base64url')}`
   const playground = await startPlayground({ port, token, adminIds: app.config.adminIds, log: app.log })
   running.push(() => playground.close())
   const { apiRoot, url } = playground
   const adminIds = [...app.config.adminIds, playgroundUsers.admin.id]
-  running.push(await serve(app, { server: 'playground', token, apiRoot, adminIds }, stopping))
+  running.push(await serve(app, program, { server: 'playground', token, apiRoot, adminIds }, stopping))
   return url
 }
 
@@ -109,6 +117,7 @@ type Service = { server: Server; token: string; apiRoot: string; adminIds: reado
 /** One bot on one server. Chats of the playground and of Telegram are never mixed up: each is served by its own. */
 async function serve(
   app: App,
+  program: Program,
   { server, token, apiRoot, adminIds }: Service,
   stopping: AbortSignal,
 ): Promise<() => Promise<void>> {
@@ -120,7 +129,10 @@ async function serve(
   const needs: BotNeeds = { ...app, server, adminIds }
   const bot = createBot(token, sender, needs)
   const polling = await startPolling({ bot, sender, db: app.db, server, log: app.log, signal: stopping })
-  return () => polling.close()
+  const delivery = await program.startDelivery(app, server, sender)
+  return async () => {
+    await Promise.all([polling.close(), delivery.close()])
+  }
 }
 
 async function situation({ db, config }: App, url: string | undefined): Promise<string[]> {
@@ -145,15 +157,13 @@ async function situation({ db, config }: App, url: string | undefined): Promise<
   ]
 }
 
-/** Aborted at the first SIGINT or SIGTERM, or when whoever started us is gone; a second SIGINT ends at once. */
+/** Aborted when we are asked to stop, or whoever started us is gone; a second SIGINT ends at once. */
 function stopSignal(): AbortSignal {
   const stopping = new AbortController()
-  const stop = () => {
-    process.once('SIGINT', () => process.exit(130))
-    stopping.abort()
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  const stop = () => stopping.abort()
+  process.on('SIGINT', () => (stopping.signal.aborted ? process.exit(130) : stop()))
+  // They may come twice, from a supervisor that sends them to all its processes and from bin/khabar.js.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   process.once('disconnect', stop)
   process.channel?.unref()
   return stopping.signal

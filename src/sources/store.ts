@@ -6,17 +6,20 @@ import type { Db } from '../database/database.ts'
 const Source = z.object({
   id: z.number(),
   address: z.string(),
+  name: z.string().nullable(),
   readAt: z.date().nullable(),
   failure: z.string().nullable(),
 })
 type Source = z.infer<typeof Source>
 
 export function listSources(db: Db) {
-  return db.many(Source)`select id, address, read_at as "readAt", failure from sources order by id`
+  return db.many(Source)`select id, address, name, read_at as "readAt", failure from sources order by id`
 }
 
 export function findSource(db: Db, id: number) {
-  return db.first(Source)`select id, address, read_at as "readAt", failure from sources where id = ${id}`
+  return db.first(
+    Source,
+  )`select id, address, name, read_at as "readAt", failure from sources where id = ${id}`
 }
 
 const Id = z.object({ id: z.number() })

@@ -1,6 +1,7 @@
 // Every sentence that Khabar says, in Arabic. The reader is addressed without gender: verbal nouns, «يمكنك», no imperatives.
 
 import type { Texts } from './texts.ts'
+import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
 import { counter, formatDay, withPrefix } from './words.ts'
 
 const articles = counter('ar', {
@@ -65,23 +66,39 @@ export const ar: Texts = {
   helpCommands: [
     '/latest: أحدث الأخبار، مع ملخص قصير لكل منها',
     '/said والاسم بعده: ما قاله شخص',
-    '/language: العربية أو الإنجليزية',
+    '/subscribe: ملخص يومي للموضوعات المختارة',
+    '/digest: الملخص الآن',
+    '/subscriptions: ما يُرسَل هنا ومتى',
+    '/settings: اللغة والمدينة والساعة',
+    '/stop: لا ملخصات بعد ذلك',
     '/help: هذه الصفحة',
   ],
-  helpBareWords: 'وتكفي الكلمة وحدها بلا شرطة: الأخبار، مساعدة، اللغة، المصادر.',
+  helpBareWords: 'وتكفي الكلمة وحدها بلا شرطة: الأخبار، ملخص، اشتراك، الإعدادات، إيقاف، المصادر، مساعدة.',
   commands: {
     start: 'البداية',
     latest: 'أحدث الأخبار',
     said: 'ما قاله شخص: /said والاسم بعده',
+    digest: 'الملخص الآن',
+    subscribe: 'ملخص يومي بالموضوعات',
+    topics: 'الموضوعات المتاحة',
+    subscriptions: 'ما يُرسَل هنا ومتى',
+    settings: 'اللغة والمدينة والساعة',
+    stop: 'لا ملخصات بعد ذلك',
     language: 'العربية أو الإنجليزية',
     help: 'ما يستطيعه «خبر»',
   },
   bareWords: {
-    latest: ['ملخص', 'الأخبار', 'أخبار', 'آخر الأخبار'],
+    latest: ['الأخبار', 'أخبار', 'آخر الأخبار'],
     help: ['مساعدة', 'المساعدة'],
     language: ['اللغة', 'لغة'],
     sources: ['المصادر', 'مصادر'],
     start: ['ابدأ', 'بدء', 'البداية'],
+    digest: ['ملخص', 'الملخص', 'موجز', 'الموجز'],
+    subscribe: ['اشتراك', 'الاشتراك'],
+    topics: ['الموضوعات', 'موضوعات', 'المواضيع'],
+    subscriptions: ['الاشتراكات', 'اشتراكات'],
+    settings: ['الإعدادات', 'إعدادات'],
+    stop: ['إيقاف', 'ايقاف', 'إلغاء الاشتراك'],
   },
   otherQuestion: 'يجيب «خبر» عن أسئلة مثل: ماذا قال فلان؟ وما الأخبار عن كذا؟ مما قرأه من أخبار.',
   textOnly: 'يقرأ «خبر» النصوص: يكفي سؤال مكتوب عن الأخبار.',
@@ -206,6 +223,67 @@ export const ar: Texts = {
     both: 'كلاهما',
     all: 'كلهم',
     ask: (name) => `ماذا قال ${name}؟`,
+  },
+
+  digest: {
+    title: (minute, topics) =>
+      `ملخص ${{ ليل: 'الليل', صباح: 'الصباح', ظهر: 'الظهيرة', عصر: 'العصر', مساء: 'المساء' }[dayPart(Math.floor(minute / 60))]}: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
+    titleNow: (topics) => `الأيام السبعة الأخيرة: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
+    when: (at, zone, city) =>
+      `${dayOfWeek(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')} بتوقيت ${city}`,
+    nothing: 'لا جديد في هذه الموضوعات.',
+    leftOutTitle: 'ما لم يُدرج في الملخص',
+    window: ({ from, to, zone, long }) =>
+      `الفترة: من ${momentInWeek(from, zone, 'ar', long)} إلى ${momentInWeek(to, zone, 'ar', long)}`,
+    account: ({ read, sources, shown, leftOut, others }) =>
+      read === 0
+        ? 'لم تصل مقالات.'
+        : `المقروء: ${articles(read)} من ${sourcesRead(sources)}: ${[
+            `${shown} أعلاه`,
+            ...(leftOut > 0 ? [`و${leftOut} لم تُدرج لضيق المجال`] : []),
+            ...(others > 0 ? [`و${others} في موضوعات أخرى`] : []),
+          ].join('، ')}`,
+    failed: (names) => `تعذّر جلب ${sourcesRead(names.length)}: ${names.join('، ')}`,
+    next: (at, zone) =>
+      `الملخص التالي: ${dayInYear(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')}`,
+    buttons: {
+      leftOut: (count) => `ما لم يُدرج (${count})`,
+      changeTime: 'تعديل الموعد',
+      stop: 'إيقاف هذا الملخص',
+    },
+  },
+
+  subscriptions: {
+    choose: 'موضوعات الملخص اليومي',
+    chooseHint: 'لمسة تضيف الموضوع أو تزيله.',
+    done: 'تم',
+    none: 'لا ملخص هنا بعد. اختيار موضوعاته: /subscribe',
+    title: 'الملخص اليومي',
+    topics: (names) => `الموضوعات: ${names.join('؛ ')}`,
+    every: (minute, city) => `كل يوم، ${timeOfDay(minute, 'ar')} بتوقيت ${city}`,
+    next: (at, zone) => `التالي: ${dayInYear(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')}`,
+    added: (topic) => `أُضيف إلى الملخص اليومي: ${topic}`,
+    unknownTopic: (asked) => `«${asked}» ليس من الموضوعات. وهذه هي:`,
+    askCity: 'في أي مدينة؟ يصل الملخص في الساعة المختارة بتوقيتها.',
+    askCityHint: 'لمدينة أخرى: /settings وبعده اسمها، مثل /settings أوسلو',
+    unknownCity: (asked) =>
+      `لا توقيت معروفاً لـ«${asked}». تكفي أقرب مدينة كبيرة، أو اسم منطقة زمنية مثل Europe/Oslo.`,
+    askHour: 'في أي ساعة يصل الملخص؟',
+    stopped: 'أُوقفت كل الملخصات هنا. لن يُرسَل شيء بلا سؤال.',
+    settings: 'إعدادات هذه المحادثة',
+    language: (name) => `اللغة: ${name}`,
+    city: (name) => (name === null ? 'المدينة: لم تُحدد بعد' : `المدينة: ${name}`),
+    hour: (minute) => `ساعة الملخص: ${timeOfDay(minute, 'ar')}`,
+    privateOnly: 'الملخصات والإعدادات للمحادثات الخاصة: تكفي رسالة إلى البوت مباشرةً.',
+    buttons: {
+      topics: 'الموضوعات',
+      city: 'المدينة',
+      hour: 'الساعة',
+      language: 'English',
+      stop: 'إيقاف',
+      now: 'الملخص الآن',
+      subscribe: 'اشتراك في ملخص يومي',
+    },
   },
 
   stats: {

@@ -1,9 +1,11 @@
 // Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
 
 import type { Summary } from '../summaries/summary.ts'
+import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
 import { counter, formatDay } from './words.ts'
 
 const articles = counter('en', { one: '1 article', other: '# articles' })
+const counted = counter('en', { one: '1 source', other: '# sources' })
 const statements = counter('en', { one: '1 statement', other: '# statements' })
 const years = counter('en', { one: 'a year', two: 'two years', other: '# years' })
 const months = counter('en', { one: 'a month', other: '# months' })
@@ -35,14 +37,25 @@ export const en = {
   helpCommands: [
     '/latest: the newest articles, with a short summary of each',
     '/said NAME: what a person said',
-    '/language: Arabic or English',
+    '/subscribe: a daily digest of the topics that you choose',
+    '/digest: the digest now',
+    '/subscriptions: what is sent here, and when',
+    '/settings: language, city, hour',
+    '/stop: no more digests',
     '/help: this text',
   ],
-  helpBareWords: 'Without a slash these words work too: latest, help, language, sources.',
+  helpBareWords:
+    'Without a slash these words work too: latest, digest, subscribe, settings, stop, sources, help.',
   commands: {
     start: 'Start here',
     latest: 'The newest articles',
     said: 'What a person said: /said NAME',
+    digest: 'The digest now',
+    subscribe: 'A daily digest by topics',
+    topics: 'The topics there are',
+    subscriptions: 'What is sent here, and when',
+    settings: 'Language, city, hour',
+    stop: 'No more digests',
     language: 'Arabic or English',
     help: 'What Khabar can do',
   },
@@ -52,6 +65,12 @@ export const en = {
     language: ['language'],
     sources: ['sources'],
     start: ['start'],
+    digest: ['digest'],
+    subscribe: ['subscribe'],
+    topics: ['topics'],
+    subscriptions: ['subscriptions'],
+    settings: ['settings'],
+    stop: ['stop', 'unsubscribe'],
   },
   otherQuestion:
     'Khabar answers questions about what people said in the news, and about the news that it has read.',
@@ -194,6 +213,72 @@ export const en = {
     ask: (name: string) => `What did ${name} say?`,
   },
 
+  // Digests
+  digest: {
+    title: (minute: number, topics: readonly string[]) =>
+      `${{ ليل: 'Night', صباح: 'Morning', ظهر: 'Midday', عصر: 'Afternoon', مساء: 'Evening' }[dayPart(Math.floor(minute / 60))]} digest: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
+    titleNow: (topics: readonly string[]) =>
+      `The last seven days: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
+    when: (at: Date, zone: string, city: string) =>
+      `${dayOfWeek(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')} ${city} time`,
+    nothing: 'Nothing new on these topics.',
+    leftOutTitle: 'Left out of the digest',
+    window: ({ from, to, zone, long }: Window) =>
+      `Window: ${momentInWeek(from, zone, 'en', long)} to ${momentInWeek(to, zone, 'en', long)}`,
+    account: ({ read, sources, shown, leftOut, others }: Account) =>
+      read === 0
+        ? 'No articles came in.'
+        : `${articles(read)} read from ${counted(sources)}: ${[
+            `${shown} above`,
+            ...(leftOut > 0 ? [`${leftOut} left out for space`] : []),
+            ...(others > 0 ? [`${others} on other topics`] : []),
+          ].join(', ')}`,
+    failed: (names: readonly string[]) =>
+      `${counted(names.length)} could not be fetched: ${names.join(', ')}`,
+    next: (at: Date, zone: string) =>
+      `Next digest: ${dayInYear(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')}`,
+    buttons: {
+      leftOut: (count: number) => `Left out (${count})`,
+      changeTime: 'Change time',
+      stop: 'Stop this digest',
+    },
+  },
+
+  // Subscriptions and settings
+  subscriptions: {
+    choose: 'Topics of the daily digest',
+    chooseHint: 'A tap adds a topic or takes it out.',
+    done: 'Done',
+    none: 'There is no digest here yet. /subscribe chooses its topics.',
+    title: 'The daily digest',
+    topics: (names: readonly string[]) => `Topics: ${names.join('; ')}`,
+    every: (minute: number, city: string) => `Every day at ${timeOfDay(minute, 'en')}, ${city} time`,
+    next: (at: Date, zone: string) =>
+      `Next: ${dayInYear(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')}`,
+    added: (topic: string) => `Added to the daily digest: ${topic}`,
+    unknownTopic: (words: string) => `“${words}” is none of the topics. These are:`,
+    askCity: 'In which city are you? The digest comes at the hour of your day.',
+    askCityHint: 'Another city: /settings and its name, for example /settings Oslo',
+    unknownCity: (words: string) =>
+      `No time zone is known for “${words}”. Try the nearest big city, or a zone such as Europe/Oslo.`,
+    askHour: 'At what hour should the digest come?',
+    stopped: 'All digests are stopped here. Nothing more will be sent without a question.',
+    settings: 'Settings of this chat',
+    language: (name: string) => `Language: ${name}`,
+    city: (name: string | null) => (name === null ? 'City: not chosen yet' : `City: ${name}`),
+    hour: (minute: number) => `Hour of the digest: ${timeOfDay(minute, 'en')}`,
+    privateOnly: 'Digests and settings are for private chats: write to the bot directly.',
+    buttons: {
+      topics: 'Topics',
+      city: 'City',
+      hour: 'Hour',
+      language: 'العربية',
+      stop: 'Stop',
+      now: 'Digest now',
+      subscribe: 'Subscribe to a daily digest',
+    },
+  },
+
   // Admins
   stats: {
     title: 'Khabar now',
@@ -215,6 +300,9 @@ export const en = {
 }
 
 type CountAbout = { count: number; topic: string; others: number; latest: string | null; today: string }
+
+type Window = { from: Date; to: Date; zone: string; /** More than a week's names tell. */ long: boolean }
+type Account = { read: number; sources: number; shown: number; leftOut: number; others: number }
 
 export type Extent = { count: number; undated: number; first: string | null; last: string | null }
 

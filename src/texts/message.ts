@@ -34,7 +34,7 @@ const endIsolate = '\u2069'
 
 /** Runs of the other script with what stands between their words; digits and punctuation at the ends stay outside. */
 const foreignRun = {
-  ar: /\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s.,:;'’&/@()+_-]*[\p{Script=Latin}\p{M}\p{N}])?/gu,
+  ar: /\/?\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{N}\s.,:;'’&/@()+_-]*[\p{Script=Latin}\p{M}\p{N}])?/gu,
   en: /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{N}\s.،؛:()-]*[\p{Script=Arabic}\p{M}\p{N}])?/gu,
 }
 

@@ -29,6 +29,12 @@ export function topicName(id: string, language: Language): string {
   return names.get(id)?.[language] ?? id
 }
 
+/** For buttons and titles: "economy" of "economy, business and finance". The Arabic names are short as they are. */
+export function shortTopicName(id: string, language: Language): string {
+  const name = topicName(id, language)
+  return language === 'ar' ? name : (name.split(/, | and /)[0] ?? name)
+}
+
 /**
  * The topic that a reader's words name («أخبار الصحة», "sports"): every word of them must belong to it. Undefined where
  * none fits: the words are then a keyword, not a topic.

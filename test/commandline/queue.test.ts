@@ -24,6 +24,7 @@ async function khabar(...argv: string[]): Promise<string[]> {
     openApp: async () => ({ ...app, close: async () => {} }),
     analyse: nothing,
     startWorker: nothing,
+    startDelivery: () => Promise.reject(new Error('nothing is delivered here')),
     startSchedule: nothing,
   }
   try {

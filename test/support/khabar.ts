@@ -60,6 +60,13 @@ export async function useBot(
 ) {
   const api = createBotApi({ token })
   const { apiRoot, close } = await api.listen()
+  const sender = new Sender(token, apiRoot, {
+    // The order and the sharing are real; only the waiting is left out.
+    pace: createPace({ now: () => Date.now(), sleep: () => Promise.resolve() }),
+    log: app.log,
+    onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
+    ...(sendTimeoutMs === undefined ? {} : { timeoutMs: sendTimeoutMs }),
+  })
   let polling = await start()
   afterAll(async () => {
     await polling.close()
@@ -68,6 +75,7 @@ export async function useBot(
 
   return {
     api,
+    sender,
     restart: async () => {
       await polling.close()
       polling = await start()
@@ -77,12 +85,6 @@ export async function useBot(
   }
 
   async function start() {
-    const sender = new Sender(token, apiRoot, {
-      pace: createPace(),
-      log: app.log,
-      onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
-      ...(sendTimeoutMs === undefined ? {} : { timeoutMs: sendTimeoutMs }),
-    })
     const needs: BotNeeds = { ...app, server, adminIds: app.config.adminIds }
     const bot = createBot(token, sender, needs)
     const patience = pollTimeoutMs === undefined ? {} : { pollTimeoutMs }
@@ -106,7 +108,8 @@ export async function tap(api: BotApi, user: User, message: Message, label: stri
   return nextMessage(api, user.id)
 }
 
-async function nextMessage(api: BotApi, chatId: number): Promise<Message> {
+/** The bot's next message to a chat, new or edited. */
+export async function nextMessage(api: BotApi, chatId: number): Promise<Message> {
   const call = await api.waitFor(
     ({ method, message }) => /^(?:sendMessage|editMessageText)$/i.test(method) && message?.chat.id === chatId,
     answerTimeoutMs,

@@ -1,0 +1,157 @@
+// Digests in the chat: choosing topics, city and hour, seeing one now, stopping them all. Each screen is one message whose buttons turn
+// it into the next.
+
+import type { Context } from 'telegraf'
+import type { Action } from '../answers/action.ts'
+import { setLanguage } from '../chats/store.ts'
+import { composeDigest, composeLeftOut } from '../digests/compose.ts'
+import { offeredCities, zoneOf } from '../digests/cities.ts'
+import { weekBefore } from '../digests/digest.ts'
+import { gather, readGathered } from '../digests/gather.ts'
+import { findOwnDigest, setDigestTime, subscribe, unsubscribe } from '../digests/store.ts'
+import { readSubscriptions, reschedule } from '../digests/subscriptions.ts'
+import type { Language } from '../language/script.ts'
+import { texts } from '../texts/texts.ts'
+import { findTopic, topics } from '../topics/topics.ts'
+import { type BotNeeds, edit, type Here, send } from './chat.ts'
+import {
+  cityScreen,
+  hourScreen,
+  settingsScreen,
+  subscriptionsScreen,
+  topicsScreen,
+} from './digest-screens.ts'
+
+type DigestAction = Extract<
+  Action,
+  { name: 'd' | 't' | 'topics' | 'city' | 'hour' | 'z' | 'h' | 'subs' | 'now' | 'stop' }
+>
+
+/** `/subscribe economy` adds the topic; without words, or with words that are no topic, the list is shown. */
+export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
+  const { db } = needs
+  const topic =
+    words === '' ? undefined : (findTopic(words, here.language) ?? findTopic(words, other(here.language)))
+  if (topic === undefined) {
+    const before = words === '' ? [] : [[texts[here.language].subscriptions.unknownTopic(words)]]
+    const { topics: chosen } = await readSubscriptions(db, here.key)
+    const screen = topicsScreen(chosen, here.language)
+    return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
+  }
+  await subscribe(db, here.key, topic)
+  await settle(ctx, needs, here, send)
+}
+
+export async function subscriptions(ctx: Context, { db }: BotNeeds, here: Here): Promise<void> {
+  await send(ctx, subscriptionsScreen(await readSubscriptions(db, here.key), here.language), here.language)
+}
+
+/** `/settings Cairo` sets the city; without words the settings are shown. */
+export async function settings(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
+  const { language, key } = here
+  const zone = words === '' ? undefined : zoneOf(words)
+  if (words !== '' && zone === undefined)
+    return send(ctx, { lines: [[texts[language].subscriptions.unknownCity(words)]], buttons: [] }, language)
+  if (zone !== undefined) {
+    await setDigestTime(needs.db, key, { zone, minute: null })
+    await reschedule(needs.db, key, new Date())
+  }
+  await send(ctx, settingsScreen(await readSubscriptions(needs.db, key), language), language)
+}
+
+/** The digest of the chat's topics, or of all of them, over the last week. */
+export async function digestNow(ctx: Context, { db, config }: BotNeeds, here: Here): Promise<void> {
+  const { topics: chosen, zone, nextAt } = await readSubscriptions(db, here.key)
+  const to = new Date()
+  const window = { from: weekBefore(to), to, topics: chosen, by: 'published' } as const
+  const content = await gather(db, window, here.language)
+  const digest = { ...window, id: null, language: here.language, zone: zone ?? config.zone, nextAt, content }
+  const reply = composeDigest(digest, await readGathered(db, content.articles), here.language)
+  await send(ctx, reply, here.language)
+}
+
+export async function stopDigests(ctx: Context, { db }: BotNeeds, here: Here): Promise<void> {
+  await unsubscribe(db, here.key, null)
+  await reschedule(db, here.key, new Date())
+  const t = texts[here.language].subscriptions
+  await send(
+    ctx,
+    { lines: [[t.stopped]], buttons: [[{ text: t.buttons.subscribe, data: 'topics' }]] },
+    here.language,
+  )
+}
+
+/** What a button of a digest or of one of these screens asks for. */
+// oxlint-disable-next-line complexity -- a table: a line a button
+export async function actOnDigest(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  action: DigestAction,
+): Promise<void> {
+  const { db } = needs
+  const { key, language } = here
+  switch (action.name) {
+    case 'd':
+      return showDigest(ctx, needs, here, action.values)
+    case 't':
+      return toggle(ctx, needs, here, action.values[0])
+    case 'topics': {
+      const { topics: chosen } = await readSubscriptions(db, key)
+      return edit(ctx, topicsScreen(chosen, language), language)
+    }
+    case 'city':
+      return edit(ctx, cityScreen(language), language)
+    case 'hour':
+      return send(ctx, hourScreen(language), language)
+    case 'z':
+      await setDigestTime(db, key, { zone: offeredCities[action.values[0]]?.zone ?? null, minute: null })
+      return settle(ctx, needs, here, edit)
+    case 'h':
+      await setDigestTime(db, key, { zone: null, minute: action.values[0] * 60 })
+      return settle(ctx, needs, here, edit)
+    case 'subs':
+      return settle(ctx, needs, here, edit)
+    case 'now':
+      return digestNow(ctx, needs, here)
+    case 'stop':
+      return stopDigests(ctx, needs, here)
+  }
+}
+
+/** Shows where things stand; what a digest still lacks is asked for first: never UTC in silence. */
+async function settle(
+  ctx: Context,
+  { db }: BotNeeds,
+  { key, language }: Here,
+  show: typeof send | typeof edit,
+): Promise<void> {
+  // The digest speaks as the chat does now, whatever the reader's Telegram is set to later.
+  await setLanguage(db, key, language)
+  const subscribed = await reschedule(db, key, new Date())
+  const lacksCity = subscribed.topics.length > 0 && subscribed.zone === null
+  await show(ctx, lacksCity ? cityScreen(language) : subscriptionsScreen(subscribed, language), language)
+}
+
+async function toggle(ctx: Context, { db }: BotNeeds, { key, language }: Here, place: number): Promise<void> {
+  const topic = topics[place]?.id
+  if (topic === undefined) return
+  if ((await subscribe(db, key, topic)) === 0) await unsubscribe(db, key, topic)
+  const { topics: chosen } = await reschedule(db, key, new Date())
+  await edit(ctx, topicsScreen(chosen, language), language)
+}
+
+async function showDigest(
+  ctx: Context,
+  { db }: BotNeeds,
+  here: Here,
+  [id, language, offset]: [number, Language, number],
+): Promise<void> {
+  const digest = await findOwnDigest(db, here.key, id)
+  if (!digest) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  const gathered = await readGathered(db, digest.content.articles)
+  if (offset === 0) return edit(ctx, composeDigest(digest, gathered, language), language)
+  await send(ctx, composeLeftOut(digest, gathered, offset, language), language)
+}
+
+const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')

@@ -1,0 +1,96 @@
+// A digest as its reader sees it: the articles, and an account of what was read, left out and not reached. Pure.
+
+import { pack } from '../answers/action.ts'
+import { articleEntry } from '../answers/latest.ts'
+import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
+import type { Article } from '../articles/store.ts'
+import type { Language } from '../language/script.ts'
+import { blank, bold, type Line } from '../texts/message.ts'
+import { texts } from '../texts/texts.ts'
+import { minuteOfDay } from '../texts/clock.ts'
+import { shortTopicName } from '../topics/topics.ts'
+import { cityName } from './cities.ts'
+import type { Digest } from './digest.ts'
+import type { Gathered } from './gather.ts'
+
+/** A digest shows this many articles; the rest of those on its topics is a tap away. */
+const shownMax = 5
+const leftOutPerMessage = 8
+
+/** `id` is the stored digest, for its buttons; null for one on demand, and on the command line. */
+export type DigestView = Digest & { id: number | null }
+
+export function composeDigest(digest: DigestView, gathered: Gathered, language: Language): Reply {
+  const t = texts[language]
+  const names = digest.topics.map((it) => shortTopicName(it, language))
+  const title =
+    digest.id === null ? t.digest.titleNow(names) : t.digest.title(minuteOfDay(digest.to, digest.zone), names)
+  const shown = gathered.articles.slice(0, shownMax)
+  const lines: Line[] = [[bold(title)]]
+  if (isInvented(shown)) lines.push([t.sampleLine])
+  lines.push([t.digest.when(digest.to, digest.zone, cityName(digest.zone, language))])
+  for (const [index, article] of shown.entries())
+    lines.push(blank, ...articleEntry(article, gathered.summaries, index + 1, language))
+  if (shown.length === 0) lines.push(blank, [t.digest.nothing])
+  lines.push(blank, ...accountLines(digest, shown.length, language))
+  return { lines, buttons: buttonsOf(digest, shown, language) }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+const daysOfOneName = 6
+
+function accountLines({ zone, from, to, nextAt, content }: DigestView, shown: number, language: Language) {
+  const t = texts[language].digest
+  const long = to.getTime() - from.getTime() > daysOfOneName * dayMs
+  const leftOut = content.read - content.others - shown
+  const lines: Line[] = [
+    [t.window({ from, to, zone, long })],
+    [t.account({ read: content.read, sources: content.sources, shown, leftOut, others: content.others })],
+  ]
+  if (content.failed.length > 0) lines.push([t.failed(content.failed)])
+  if (nextAt !== null) lines.push([t.next(nextAt, zone)])
+  return lines
+}
+
+function buttonsOf({ id, content }: DigestView, shown: readonly Article[], language: Language): Button[][] {
+  const t = texts[language]
+  const other: Language = language === 'ar' ? 'en' : 'ar'
+  const leftOut = content.articles.length - shown.length
+  const numbers = shown.map((article, index) => ({ text: String(index + 1), data: pack('r', article.id) }))
+  const stored: (Button | null)[] =
+    id === null
+      ? []
+      : [
+          leftOut > 0
+            ? { text: t.digest.buttons.leftOut(leftOut), data: pack('d', id, language, shownMax) }
+            : null,
+          { text: texts[other].name, data: pack('d', id, other, 0) },
+          { text: t.digest.buttons.changeTime, data: pack('hour') },
+          { text: t.digest.buttons.stop, data: pack('stop') },
+        ]
+  return [...rowsOf(numbers, shownMax), ...rowsOf(stored)]
+}
+
+/** What a digest had no room for. */
+export function composeLeftOut(
+  digest: DigestView,
+  gathered: Gathered,
+  offset: number,
+  language: Language,
+): Reply {
+  const t = texts[language]
+  const shown = gathered.articles.slice(offset, offset + leftOutPerMessage)
+  const lines: Line[] = [[bold(t.digest.leftOutTitle)]]
+  if (isInvented(shown)) lines.push([t.sampleLine])
+  for (const [index, article] of shown.entries())
+    lines.push(blank, ...articleEntry(article, gathered.summaries, offset + index + 1, language))
+  const next = offset + leftOutPerMessage
+  const more =
+    digest.id !== null && next < gathered.articles.length
+      ? [[{ text: t.buttons.more, data: pack('d', digest.id, language, next) }]]
+      : []
+  return { lines, buttons: more }
+}
+
+const isInvented = (articles: readonly Article[]): boolean =>
+  articles.some((it) => it.sample?.kind === 'invented')

@@ -1,0 +1,45 @@
+// What a digest is: a window of time, the topics that a chat wants of it, and what was found.
+
+import { z } from 'zod'
+
+export const Content = z.object({
+  /** Articles on the topics, best first. The first few are shown, the others are a tap away. */
+  articles: z.array(z.number()),
+  /** All articles of the window, and how many sources they came from. */
+  read: z.number(),
+  sources: z.number(),
+  /** Of those, how many are on other topics. */
+  others: z.number(),
+  /** Sources whose last reading failed. */
+  failed: z.array(z.string()),
+})
+export type Content = z.infer<typeof Content>
+
+/**
+ * Which articles a digest reads. A daily one takes what came in since the one before (and was not published long before);
+ * one on demand takes what was published in these days, whenever it came in.
+ */
+export type Window = { from: Date; to: Date; topics: readonly string[]; by: 'loaded' | 'published' }
+
+export type Digest = {
+  language: 'ar' | 'en'
+  zone: string
+  /** IPTC ids; none: all topics. */
+  topics: readonly string[]
+  from: Date
+  to: Date
+  /** When the next one is due; null where none is. */
+  nextAt: Date | null
+  content: Content
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** A first digest looks back over a day; one after a pause no further than a week, so that a return is no flood. */
+export function windowFrom(previousTo: Date | null, to: Date): Date {
+  if (previousTo === null) return new Date(to.getTime() - dayMs)
+  return new Date(Math.max(previousTo.getTime(), to.getTime() - 7 * dayMs))
+}
+
+/** On demand there is no window before: the last seven days. */
+export const weekBefore = (to: Date): Date => new Date(to.getTime() - 7 * dayMs)

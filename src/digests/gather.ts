@@ -1,0 +1,34 @@
+// What a window of time holds for a digest: the articles on its topics, and the account of all the others.
+
+import { type Article, listArticles } from '../articles/store.ts'
+import type { Db } from '../database/database.ts'
+import type { Language } from '../language/script.ts'
+import { listSources } from '../sources/store.ts'
+import { listSummaries, type StoredSummary } from '../summaries/store.ts'
+import type { Content, Window } from './digest.ts'
+import { countInWindow, listInWindow } from './store.ts'
+
+/** An article on the topics beyond these is counted with the others left out, and not listed. */
+const listedMax = 60
+
+/** The articles of a window, those in the reader's language first, then by date; undated ones are in no window. */
+export async function gather(db: Db, window: Window, language: Language): Promise<Content> {
+  // One after the other: in a transaction they share a connection.
+  const counts = await countInWindow(db, window)
+  const articles = await listInWindow(db, window, language, listedMax)
+  const sources = await listSources(db)
+  return {
+    articles,
+    ...counts,
+    failed: sources.filter((it) => it.failure !== null).map((it) => it.name ?? it.address),
+  }
+}
+
+export type Gathered = { articles: Article[]; summaries: StoredSummary[] }
+
+/** What is shown of some articles, in their order; one that is gone meanwhile is left out. */
+export async function readGathered(db: Db, ids: readonly number[]): Promise<Gathered> {
+  const [found, summaries] = await Promise.all([listArticles(db, ids), listSummaries(db, ids)])
+  const byId = new Map(found.map((it) => [it.id, it]))
+  return { articles: ids.flatMap((id) => byId.get(id) ?? []), summaries }
+}

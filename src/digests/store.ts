@@ -1,0 +1,175 @@
+// Subscriptions, due times and digests in Postgres. Every function is one query; decisions belong to the caller.
+
+import { z } from 'zod'
+import { type ChatKey, Server } from '../chats/store.ts'
+import type { Db } from '../database/database.ts'
+import { Content, type Digest, type Window } from './digest.ts'
+
+const Topic = z.object({ topic: z.string() })
+
+export async function listSubscriptions(db: Db, { server, chatId }: ChatKey): Promise<string[]> {
+  const rows = await db.many(Topic)`
+    select topic from subscriptions where server = ${server} and chat_id = ${chatId} order by topic`
+  return rows.map((it) => it.topic)
+}
+
+export function subscribe(db: Db, { server, chatId }: ChatKey, topic: string): Promise<number> {
+  return db.write`
+    insert into subscriptions (server, chat_id, topic) values (${server}, ${chatId}, ${topic}) on conflict do nothing`
+}
+
+/** Answers how many topics there were; null for the topic means all of them. */
+export function unsubscribe(db: Db, { server, chatId }: ChatKey, topic: string | null): Promise<number> {
+  return db.write`
+    delete from subscriptions
+    where server = ${server} and chat_id = ${chatId} and (${topic}::text is null or topic = ${topic})`
+}
+
+const Time = z.object({
+  zone: z.string().nullable(),
+  minute: z.number(),
+  nextAt: z.date().nullable(),
+})
+
+/** When a chat wants its digest; undefined for a chat that we do not know. */
+export function findDigestTime(db: Db, { server, chatId }: ChatKey) {
+  return db.first(Time)`
+    select zone, digest_minute as minute, next_digest_at as "nextAt" from chats
+    where server = ${server} and chat_id = ${chatId}`
+}
+
+/** What is null stays as it is. */
+export function setDigestTime(
+  db: Db,
+  { server, chatId }: ChatKey,
+  { zone, minute }: { zone: string | null; minute: number | null },
+): Promise<number> {
+  return db.write`
+    update chats set zone = coalesce(${zone}, zone), digest_minute = coalesce(${minute}::int, digest_minute)
+    where server = ${server} and chat_id = ${chatId}`
+}
+
+export function setNextDigest(db: Db, { server, chatId }: ChatKey, nextAt: Date | null): Promise<number> {
+  return db.write`
+    update chats set next_digest_at = ${nextAt} where server = ${server} and chat_id = ${chatId}`
+}
+
+const Due = z.object({
+  server: Server,
+  chatId: z.number(),
+  language: z.enum(['ar', 'en']).nullable(),
+  zone: z.string(),
+  minute: z.number(),
+  dueAt: z.date(),
+  previousTo: z.date().nullable(),
+})
+export type Due = z.infer<typeof Due>
+
+/** One chat whose digest is due, locked until the transaction ends; other processes take others. */
+export function claimDue(db: Db, now: Date) {
+  return db.first(Due)`
+    select server, chat_id as "chatId", language, zone, digest_minute as minute, next_digest_at as "dueAt",
+      (select max(d.window_to) from digests d where d.server = chats.server and d.chat_id = chats.chat_id) as "previousTo"
+    from chats
+    where next_digest_at <= ${now} and zone is not null and retired_at is null
+    order by next_digest_at
+    limit 1
+    for update skip locked`
+}
+
+const Id = z.object({ id: z.number() })
+
+/** Undefined when that date of that chat has had its digest. */
+export function addDigest(
+  db: Db,
+  { server, chatId }: ChatKey,
+  localDate: string,
+  { language, zone, topics, from, to, nextAt, content }: Digest,
+) {
+  return db.first(Id)`
+    insert into digests (server, chat_id, local_date, language, zone, topics, window_from, window_to, next_at, content)
+    values (${server}, ${chatId}, ${localDate}::date, ${language}, ${zone}, ${topics}::text[], ${from}, ${to}, ${nextAt},
+      ${JSON.stringify(content)}::jsonb)
+    on conflict do nothing
+    returning id`
+}
+
+const Stored = z.object({
+  id: z.number(),
+  server: Server,
+  chatId: z.number(),
+  language: z.enum(['ar', 'en']),
+  zone: z.string(),
+  topics: z.array(z.string()),
+  from: z.date(),
+  to: z.date(),
+  nextAt: z.date().nullable(),
+  content: Content,
+  partsSent: z.number(),
+  settled: z.boolean(),
+})
+export type StoredDigest = z.infer<typeof Stored>
+
+export function findDigest(db: Db, id: number) {
+  return db.first(Stored)`
+    select id, server, chat_id as "chatId", language, zone, topics, window_from as "from", window_to as "to",
+      next_at as "nextAt", content, parts_sent as "partsSent", settled_at is not null as settled
+    from digests where id = ${id}`
+}
+
+/** Digests that nothing is left in the queue for, perhaps: those that are neither sent nor given up. */
+export function listUnsettled(db: Db, limit: number) {
+  return db.many(Id.extend({ server: Server }))`
+    select id, server from digests where settled_at is null order by id limit ${limit}`
+}
+
+export function notePartsSent(db: Db, id: number, partsSent: number): Promise<number> {
+  return db.write`update digests set parts_sent = ${partsSent} where id = ${id}`
+}
+
+/** Sent, or given up for the reason. */
+export function settleDigest(db: Db, id: number, failure: string | null): Promise<number> {
+  return db.write`update digests set settled_at = now(), failure = ${failure} where id = ${id} and settled_at is null`
+}
+
+/** The digests with this chat's own buttons: another chat's are not found, a button's data may be forged. */
+export async function findOwnDigest(db: Db, key: ChatKey, id: number): Promise<StoredDigest | undefined> {
+  const digest = await findDigest(db, id)
+  return digest?.server === key.server && digest.chatId === key.chatId ? digest : undefined
+}
+
+const Counts = z.object({ read: z.number(), sources: z.number(), others: z.number() })
+
+/** All articles of a window, how many sources they have, and how many are on other topics than these. */
+export async function countInWindow(db: Db, { from, to, topics, by }: Window) {
+  return Counts.parse(
+    await db.first(Counts)`
+      select count(*) as read, count(distinct coalesce(a.source, a.agency, '')) as sources,
+        count(*) filter (where cardinality(${topics}::text[]) > 0 and not exists (
+          select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))) as others
+      from articles a
+      where case when ${by} = 'loaded'
+        then a.loaded_at > ${from} and a.loaded_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
+        else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end`,
+  )
+}
+
+/** The articles of a window on these topics (none: on all), those in the language first, then the newest. */
+export async function listInWindow(
+  db: Db,
+  { from, to, topics, by }: Window,
+  language: 'ar' | 'en',
+  limit: number,
+): Promise<number[]> {
+  const rows = await db.many(Id)`
+    select a.id
+    from articles a join revisions r on r.article_id = a.id and r.is_current and r.analysed_at is not null
+    where (cardinality(${topics}::text[]) = 0 or exists (
+        select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[])))
+      and case when ${by} = 'loaded'
+        then a.loaded_at > ${from} and a.loaded_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
+        else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end
+    order by (a.language = ${language}) desc, a.published_order desc, a.id desc
+    limit ${limit}`
+  return rows.map((it) => it.id)
+}

@@ -1,0 +1,146 @@
+// A reader's way to a daily digest and out of it again, in both languages, over a real Bot API, database and queue.
+
+import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { deliver } from '../../jobs/deliver.ts'
+import { digest } from '../../jobs/digest.ts'
+import { startDelivery } from '../../jobs/worker.ts'
+import { findDigestTime } from '../../src/digests/store.ts'
+import { courier, harbour, teachers, undated } from '../support/articles.ts'
+import { covered, labels, nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
+
+const app = await useApp()
+const { api, sender } = await useBot(app)
+const omar = api.user({ id: 5, first_name: 'عمر', language_code: 'ar' })
+const lina = api.user({ id: 6, first_name: 'Lina', language_code: 'en' })
+const nour = api.user({ id: 7, first_name: 'Nour', language_code: 'en' })
+
+const today = new Date().toISOString().slice(0, 10)
+const fresh = [harbour, courier, teachers].map((it) => ({ ...it, publishedAt: today }))
+
+beforeAll(() => store(app, ...fresh, undated))
+
+const keyOf = (chatId: number) => ({ server: 'telegram' as const, chatId })
+
+/** A moment after the chat's next digest is due. */
+async function afterDue(chatId: number, hours = 0): Promise<Date> {
+  const { nextAt } = (await findDigestTime(app.db, keyOf(chatId))) ?? {}
+  if (!nextAt) throw new Error('no digest is due')
+  return new Date(nextAt.getTime() + hours * 3_600_000)
+}
+
+const Row = z.object({
+  id: z.number(),
+  parts: z.number(),
+  settled: z.boolean(),
+  failure: z.string().nullable(),
+})
+const digestsOf = (chatId: number) =>
+  app.db.many(Row)`select id, parts_sent as "parts", settled_at is not null as settled, failure
+    from digests where chat_id = ${chatId} order by id`
+
+test('a topic is chosen by a tap, the city is asked for before anything is due, and the hour is theirs', async () => {
+  const topics = await say(api, omar, 'اشتراك')
+  expect(read(topics)).toContain('موضوعات الملخص اليومي')
+  const chosen = await tap(api, omar, topics, 'اقتصاد ومال وأعمال')
+  expect(labels(chosen).flat()).toContain('✓ اقتصاد ومال وأعمال')
+  expect(await findDigestTime(app.db, keyOf(omar.id))).toMatchObject({ zone: null, nextAt: null })
+  const city = await tap(api, omar, chosen, 'تم')
+  expect(read(city)).toContain('في أي مدينة؟')
+  const subscribed = await tap(api, omar, city, 'القاهرة')
+  expect(read(subscribed)).toContain('كل يوم، السابعة صباحاً بتوقيت القاهرة')
+  expect(read(subscribed)).toContain('التالي: ')
+  const hour = await tap(api, omar, subscribed, 'الساعة')
+  expect(read(await tap(api, omar, hour, 'السادسة مساءً'))).toContain('كل يوم، السادسة مساءً بتوقيت القاهرة')
+})
+
+test('words do it too: a topic by its name, a city by its name in any script', async () => {
+  expect(read(await say(api, lina, '/subscribe business'))).toContain('In which city are you?')
+  expect(read(await say(api, lina, '/settings القاهرة'))).toContain('City: Cairo')
+  expect(read(await say(api, lina, '/subscriptions'))).toContain('Every day at 7:00 a.m., Cairo time')
+  expect(read(await say(api, lina, '/subscribe gardening on Mars'))).toContain('none of the topics')
+  expect(read(await say(api, lina, '/settings Atlantis'))).toContain('No time zone is known')
+})
+
+test('when it is due a digest is made once and sent once, whoever asks how often', async () => {
+  const now = await afterDue(lina.id)
+  const due = () => digest(app, now)
+  await Promise.all([due(), due(), due()])
+  const delivery = await startDelivery(app, 'telegram', sender)
+  try {
+    const message = await nextMessage(api, lina.id)
+    expect(read(message)).toMatch(/^Morning digest: economy\n.*7:00 a\.m\. Cairo time/)
+    expect(read(message)).toContain('3 articles read from 3 sources: 2 above, 1 on other topics')
+    expect(covered(message, 'bold').length).toBeGreaterThan(1)
+    await due()
+    await expect.poll(() => digestsOf(lina.id)).toMatchObject([{ parts: 1, settled: true, failure: null }])
+  } finally {
+    await delivery.close()
+  }
+  const sent = api.calls.filter(
+    (it) => it.message?.chat.id === lina.id && /digest: economy/.test(it.message.text ?? ''),
+  )
+  expect(sent).toHaveLength(1)
+})
+
+test('the digest turns into the other language and back', async () => {
+  const [row] = await digestsOf(lina.id)
+  await deliverAgain(row?.id ?? 0)
+  const message = await nextMessage(api, lina.id)
+  const arabic = await tap(api, lina, message, 'العربية')
+  expect(read(arabic)).toMatch(/^ملخص الصباح: اقتصاد ومال وأعمال/)
+  expect(read(await tap(api, lina, arabic, 'English'))).toBe(read(message))
+})
+
+test('a digest that died between its parts goes on where it stopped, and one that was sent is not sent again', async () => {
+  const [row] = await digestsOf(lina.id)
+  const before = api.calls.length
+  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
+  expect(api.calls.slice(before).filter((it) => it.method === 'sendMessage')).toEqual([])
+})
+
+test('a day without news says so, with the account of what was read', async () => {
+  const now = await afterDue(lina.id)
+  await digest(app, now)
+  const [, second] = await digestsOf(lina.id)
+  await deliver(app, sender, { server: 'telegram', digestId: second?.id ?? 0 })
+  const message = await nextMessage(api, lina.id)
+  expect(read(message)).toContain('Nothing new on these topics.')
+  expect(read(message)).toContain('Next digest: ')
+})
+
+test('after an outage of days there is one digest, not a flood', async () => {
+  await digest(app, await afterDue(lina.id, 24 * 5))
+  expect(await digestsOf(lina.id)).toHaveLength(3)
+  const { nextAt } = (await findDigestTime(app.db, keyOf(lina.id))) ?? {}
+  await digest(app, await afterDue(lina.id, -1))
+  expect(await digestsOf(lina.id)).toHaveLength(3)
+  expect(nextAt).toBeInstanceOf(Date)
+})
+
+test('who has blocked the bot costs one try and is retired', async () => {
+  await say(api, nour, '/subscribe economy')
+  await say(api, nour, '/settings London')
+  await digest(app, await afterDue(nour.id))
+  const [row] = await digestsOf(nour.id)
+  api.fail('sendMessage', { code: 403, description: 'Forbidden: bot was blocked by the user' })
+  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
+  expect(await digestsOf(nour.id)).toMatchObject([
+    { settled: true, failure: expect.stringContaining('blocked') },
+  ])
+})
+
+test('the digest now needs no subscription and no hour', async () => {
+  expect(read(await say(api, omar, 'ملخص'))).toMatch(/^الأيام السبعة الأخيرة: اقتصاد ومال وأعمال/)
+})
+
+test('stop ends them all, and nothing is due any more', async () => {
+  expect(read(await say(api, omar, 'إيقاف'))).toContain('أُوقفت كل الملخصات')
+  expect(await findDigestTime(app.db, keyOf(omar.id))).toMatchObject({ nextAt: null })
+  expect(read(await say(api, omar, '/subscriptions'))).toContain('لا ملخص هنا بعد')
+})
+
+async function deliverAgain(id: number): Promise<void> {
+  await app.db.write`update digests set settled_at = null, parts_sent = 0 where id = ${id}`
+  await deliver(app, sender, { server: 'telegram', digestId: id })
+}
