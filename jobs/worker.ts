@@ -78,7 +78,10 @@ async function run(
     maxStalledCount: 3,
     runRetryDelay: runRetryDelayMs,
   })
-  worker.on('error', (error) => app.log.warn({ error: error.message }, 'the worker has lost its queue'))
+  worker.on('error', (error) => {
+    // BullMQ is closed before its last connections are: the database may go first, and that is no news.
+    if (!worker.closing) app.log.warn({ error: error.message }, 'the worker has lost its queue')
+  })
   worker.on('completed', (job) =>
     app.log.info(
       { job: job.name, id: job.id, ms: (job.finishedOn ?? 0) - (job.processedOn ?? 0) },

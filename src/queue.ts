@@ -116,7 +116,11 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
   const names = [workQueueName, ...Server.options.map(deliveryQueueName)]
   const queues = new Map(names.map((name) => [name, new Bull<unknown, void>(name, { connection })]))
   const all = [...queues.values()]
-  for (const queue of all) queue.on('error', onError)
+  for (const queue of all)
+    queue.on('error', (error) => {
+      // BullMQ is closed before its last connections are: the database may go first, and that is no news.
+      if (!queue.closing) onError(error)
+    })
   const ready = Promise.all(all.map((queue) => queue.waitUntilReady()))
   const late = sleep(readyTimeoutMs, undefined, { ref: false }).then(() => {
     throw new OutsideError(`The queue was not ready within ${readyTimeoutMs / 1000} s`)
