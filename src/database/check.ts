@@ -9,8 +9,8 @@ import type { Database } from './database.ts'
 /** The oldest that a database's owner can add pg_trgm to without being its superuser. */
 const oldestMajor = 13
 
-/** Adds the extension pg_trgm if it is missing. Throws an OutsideError with what is wrong, where, and what to do. */
-export async function checkServer(db: Database): Promise<void> {
+/** What the server is. Adds the extension pg_trgm if it is missing. Throws an OutsideError with what is wrong, where, and what to do. */
+export async function checkServer(db: Database): Promise<{ version: string; encoding: string }> {
   const { name, version, major, encoding, hasTrigrams } = await describe(db)
 
   if (major < oldestMajor) {
@@ -40,6 +40,7 @@ export async function checkServer(db: Database): Promise<void> {
       `knows no letters but A to Z (its LC_CTYPE is C), so names would not be found. ${remake(name)}`,
     )
   }
+  return { version, encoding }
 }
 
 const Server = z.object({

@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Pool, type PoolClient, type PoolConfig, type QueryResult, types } from 'pg'
 import type { z } from 'zod'
-import { OutsideError } from '../errors.ts'
+import { OutsideError, reasonOf } from '../errors.ts'
 import { isConflict, isGone } from './failure.ts'
 
 type Query<Result> = (text: TemplateStringsArray, ...values: unknown[]) => Promise<Result>
@@ -20,8 +20,8 @@ export type Db = {
   first: <Row>(row: z.ZodType<Row>) => Query<Row | undefined>
   /** Says how many rows it touched. */
   write: Query<number>
-  /** Runs a text of our own SQL, of several statements, such as a migration. */
-  script: (text: string) => Promise<void>
+  /** Runs a text of our own SQL, of several statements, such as a migration; of one statement where it has values ($1, …). */
+  script: (text: string, values?: unknown[]) => Promise<void>
 }
 
 /**
@@ -107,7 +107,7 @@ function queries(run: Run): Db {
       async (text, ...values) =>
         row.optional().parse((await run(numbered(text), values)).rows[0]),
     write: async (text, ...values) => (await run(numbered(text), values)).rowCount ?? 0,
-    script: async (text) => void (await run(text)),
+    script: async (text, values) => void (await run(text, values)),
   }
 }
 
@@ -229,7 +229,8 @@ function persistence(server: string, recover: (() => Promise<void>) | undefined)
 }
 
 function lost(server: string, error: unknown): OutsideError {
-  return new OutsideError(`The database at ${server} does not answer: ${String(error)}`, { cause: error })
+  const reason = error instanceof Error ? reasonOf(error) : String(error)
+  return new OutsideError(`The database at ${server} does not answer: ${reason}`, { cause: error })
 }
 
 /** Ids are 64-bit and come as text; ours, and Telegram's (52 bits), fit a number. A date is a day, not a moment. */

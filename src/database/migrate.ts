@@ -16,24 +16,38 @@ const ownFolder = fileURLToPath(new URL('migrations', import.meta.url))
  * OutsideError when a file fails, was edited after it ran, or the database was made by a newer program.
  */
 export async function migrate(db: Database, folder: string = ownFolder): Promise<string[]> {
-  const files = readMigrations(folder)
-  return db.transaction(async (tx) => {
-    // An index on a million articles may take its time, and so may the process that makes it before us.
-    await tx.script(`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`)
-    await tx.write`select pg_advisory_xact_lock(hashtextextended('khabar migrate', 0))`
-    await tx.script(`
-      create table if not exists migrations (
-        name text primary key,
-        hash text not null,
-        ran_at timestamptz not null default now()
-      )`)
-    const ran = await tx.many(Ran)`select name, hash from migrations order by name`
-    for (const [i, { name, hash }] of ran.entries()) compare(files[i], name, hash)
-    const missing = files.slice(ran.length)
-    for (const file of missing) await run(tx, file)
-    return missing.map((file) => file.name)
-  })
+  return db.transaction((tx) => migrateWithin(tx, { folder }))
 }
+
+/** The same as part of a larger change, all of it or only the first `upTo` files. */
+export async function migrateWithin(
+  tx: Db,
+  { folder = ownFolder, upTo }: { folder?: string; upTo?: number } = {},
+): Promise<string[]> {
+  const files = readMigrations(folder)
+  await lockMigrations(tx)
+  await tx.script(`
+    create table if not exists migrations (
+      name text primary key,
+      hash text not null,
+      ran_at timestamptz not null default now()
+    )`)
+  const ran = await tx.many(Ran)`select name, hash from migrations order by name`
+  for (const [i, { name, hash }] of ran.entries()) compare(files[i], name, hash)
+  const missing = files.slice(ran.length, upTo)
+  for (const file of missing) await run(tx, file)
+  return missing.map((file) => file.name)
+}
+
+/** Until the transaction ends, no other process changes the tables. */
+export async function lockMigrations(tx: Db): Promise<void> {
+  // An index on a million articles may take its time, and so may the process that makes it before us.
+  await tx.script(`set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`)
+  await tx.write`select pg_advisory_xact_lock(hashtextextended('khabar migrate', 0))`
+}
+
+/** How many there are: what a database of this program's version has had. */
+export const countMigrations = (): number => readMigrations(ownFolder).length
 
 type Migration = { name: string; hash: string; text: string }
 
