@@ -17,10 +17,11 @@ import {
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
 import { reload } from './reload.ts'
+import { report } from './report.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver'
+type DeliveryName = 'deliver' | 'report'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -34,7 +35,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver }
+} = { deliver, report }
 
 export type Running = { close: () => Promise<void> }
 
@@ -57,7 +58,7 @@ export function startWorker(app: App, concurrency: number): Promise<Running> {
 export function startDelivery(app: App, server: Server, sender: Sender): Promise<Running> {
   return run(app, deliveryQueueName(server), deliveryConcurrency, ({ name, data }) => {
     if (!isDelivery(name)) throw new UnrecoverableError(`No delivery is called "${storable(name)}"`)
-    return deliveries[name](app, sender, payloads[name].parse(data))
+    return performDelivery(app, sender, name, data)
   })
 }
 
@@ -119,6 +120,15 @@ function storableError(error: unknown): Error {
 
 function performWork<Name extends WorkName>(app: App, name: Name, data: unknown): Promise<void> {
   return work[name](app, payloads[name].parse(data))
+}
+
+function performDelivery<Name extends DeliveryName>(
+  app: App,
+  sender: Sender,
+  name: Name,
+  data: unknown,
+): Promise<void> {
+  return deliveries[name](app, sender, payloads[name].parse(data))
 }
 
 const isWork = (name: string): name is WorkName => Object.hasOwn(work, name)

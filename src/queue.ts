@@ -21,13 +21,15 @@ const id = z.number().int().positive()
 
 const schemas = {
   /** Reads one source again, or all that are due. */
-  reload: z.object({ sourceId: id }),
+  reload: z.object({ sourceId: id, reloadId: id.optional() }),
   /** Reads a revision's statements and writes its summaries. */
   summarize: z.object({ revisionId: id }),
   /** Makes the digests that are due. */
   digest: z.object({}),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */
   deliver: z.object({ server: Server, digestId: id }),
+  /** Tells an admin how far a reload has come. */
+  report: z.object({ server: Server, reloadId: id }),
   /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */
   sweep: z.object({}),
 }

@@ -38,6 +38,9 @@ const actions = {
   subs: z.tuple([]),
   now: z.tuple([]),
   stop: z.tuple([]),
+  /** For admins: the queue as it is now; its dead jobs tried again. */
+  queue: z.tuple([]),
+  retry: z.tuple([]),
 }
 
 export type Action = {

@@ -1,12 +1,17 @@
 // What admins run from the chat.
 
 import type { Context } from 'telegraf'
+import { pack } from '../answers/action.ts'
+import { type Reply, rowsOf } from '../answers/reply.ts'
 import { countAll } from '../articles/store.ts'
 import { countChats } from '../chats/store.ts'
-import { listSources } from '../sources/store.ts'
-import { bold } from '../texts/message.ts'
+import type { Language } from '../language/script.ts'
+import { composeReload } from '../sources/reload-report.ts'
+import { addReload, listSources, setReloadMessage } from '../sources/store.ts'
+import { momentInWeek } from '../texts/clock.ts'
+import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, send, sendForId } from './chat.ts'
 
 export async function stats(
   ctx: Context,
@@ -27,17 +32,77 @@ export async function stats(
   await send(ctx, { lines, buttons: [] }, language)
 }
 
-export async function reload(ctx: Context, { db, enqueue }: BotNeeds, { language }: Here): Promise<void> {
-  const t = texts[language]
-  const sources = await listSources(db)
-  // Within a minute a second /reload adds nothing: the first is still at it.
-  const minute = Math.floor(Date.now() / 60_000)
-  for (const { id } of sources) await enqueue('reload', { sourceId: id }, `${id}-${minute}`)
-  await send(
-    ctx,
-    { lines: [[sources.length === 0 ? t.reloadNone : t.reloadQueued(sources.length)]], buttons: [] },
-    language,
+/** Reads all sources again, or those whose name or address holds the words; the message tells how far it has come. */
+export async function reload(
+  ctx: Context,
+  { db, enqueue }: BotNeeds,
+  here: Here,
+  words: string,
+): Promise<void> {
+  const { key, language } = here
+  const t = texts[language].reload
+  const all = await listSources(db)
+  const wanted = all.filter((it) =>
+    `${it.name ?? ''} ${it.address}`.toLowerCase().includes(words.toLowerCase()),
   )
+  if (wanted.length === 0)
+    return send(ctx, { lines: [[all.length === 0 ? t.none : t.unknown(words)]], buttons: [] }, language)
+  const ids = wanted.map((it) => it.id)
+  const reloadId = await addReload(db, key, language, ids)
+  const begun = composeReload({ language, sources: ids.length, done: 0, seconds: 0 }, [])
+  const messageId = await sendForId(ctx, begun, language)
+  if (messageId !== undefined) await setReloadMessage(db, reloadId, messageId)
+  for (const sourceId of ids) await enqueue('reload', { sourceId, reloadId }, `${sourceId}-asked-${reloadId}`)
+}
+
+/** The sources with how their last reading went. */
+export async function sourceList(ctx: Context, { db, config }: BotNeeds, { language }: Here): Promise<void> {
+  const t = texts[language]
+  const all = await listSources(db)
+  if (all.length === 0) return send(ctx, { lines: [[t.reload.none]], buttons: [] }, language)
+  const lines: Line[] = [[bold(t.sourceList.title(all.length))]]
+  for (const { name, address, readAt, failure } of all.slice(0, sourcesShownMax)) {
+    const read = readAt === null ? null : momentInWeek(readAt, config.zone, language, true)
+    lines.push([t.sourceList.row(name ?? address, read, failure)])
+  }
+  if (all.length > sourcesShownMax) lines.push(['…'])
+  await send(ctx, { lines, buttons: [] }, language)
+}
+
+const sourcesShownMax = 60
+
+export async function queueNow(ctx: Context, needs: BotNeeds, { language }: Here): Promise<void> {
+  await send(ctx, await queueScreen(needs, language), language)
+}
+
+/** What a button under the queue asks for. Who is no admin (any more) gets nothing from it. */
+export async function actOnQueue(
+  ctx: Context,
+  needs: BotNeeds,
+  { isAdmin, language }: Here,
+  name: 'queue' | 'retry',
+): Promise<void> {
+  if (!isAdmin) return
+  const retried = name === 'retry' ? await needs.queue.retryFailed() : null
+  const screen = await queueScreen(needs, language)
+  const done: Line[] = retried === null ? [] : [[texts[language].queue.retried(retried)]]
+  await edit(ctx, { ...screen, lines: [...screen.lines, ...done] }, language)
+}
+
+const deadShownMax = 10
+const reasonCharsMax = 160
+
+async function queueScreen({ queue }: BotNeeds, language: Language): Promise<Reply> {
+  const t = texts[language].queue
+  const counts = await queue.counts()
+  const lines: Line[] = [[bold(t.title)], [t.counts(counts)]]
+  for (const { id, attempts, reason } of await queue.failed(deadShownMax)) {
+    const [first = ''] = reason.split('\n')
+    lines.push([t.dead(id, attempts, first.slice(0, reasonCharsMax).toWellFormed())])
+  }
+  if (counts.failed > deadShownMax) lines.push([t.moreDead(counts.failed - deadShownMax)])
+  const retry = counts.failed > 0 ? { text: t.retry(counts.failed), data: pack('retry') } : null
+  return { lines, buttons: rowsOf([retry, { text: t.refresh, data: pack('queue') }]) }
 }
 
 /** Anybody may ask: it is how an admin learns the number that ADMIN_IDS wants. */

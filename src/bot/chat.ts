@@ -42,13 +42,27 @@ export const readerOf = ({ config, llm }: BotNeeds, language: Language): Reader 
 
 /** Sends a reply: in as many messages as it needs; an answer to `replyTo` in groups. */
 export async function send(ctx: Context, reply: Reply, language: Language, replyTo?: number): Promise<void> {
+  await sendForId(ctx, reply, language, replyTo)
+}
+
+/** The same, for a message that will be edited: answers the id of the last part. */
+export async function sendForId(
+  ctx: Context,
+  reply: Reply,
+  language: Language,
+  replyTo?: number,
+): Promise<number | undefined> {
+  let sent: number | undefined
   for (const [index, { text, extra }] of outgoing(reply, language).entries())
-    await ctx.reply(text, {
-      ...extra,
-      ...(index === 0 && replyTo !== undefined
-        ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
-        : {}),
-    })
+    sent = (
+      await ctx.reply(text, {
+        ...extra,
+        ...(index === 0 && replyTo !== undefined
+          ? { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
+          : {}),
+      })
+    ).message_id
+  return sent
 }
 
 /** Turns the message that holds the tapped button into this reply; what is too long for one message is sent anew. */

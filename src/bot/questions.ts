@@ -16,6 +16,7 @@ import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, readerOf, send } from './chat.ts'
+import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
@@ -74,6 +75,9 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'now':
     case 'stop':
       return actOnDigest(ctx, needs, here, action)
+    case 'queue':
+    case 'retry':
+      return actOnQueue(ctx, needs, here, action.name)
     case 'lang':
       await setLanguage(needs.db, here.key, action.values[0])
       return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])

@@ -298,8 +298,29 @@ export const ar: Texts = {
     model: (name) => (name ? `النموذج: ${name}` : 'النموذج: لا يوجد، يعمل «خبر» بلا نموذج'),
   },
   whoami: (id, admin) => `رقم حسابك في تيليغرام: ${id}${admin ? '\nأنت من مديري «خبر» هنا.' : ''}`,
-  reloadNone: 'لا مصادر مضافة. تُضاف من سطر الأوامر: npm run -s khabar -- sources add URL',
-  reloadQueued: (count) => `تجري الآن قراءة ${sourcesRead(count)}. النتيجة في /stats.`,
+  reload: {
+    none: 'لا مصادر مضافة. تُضاف من سطر الأوامر: npm run -s khabar -- sources add URL',
+    unknown: (asked) => `لا مصدر باسم «${asked}». القائمة في /sources.`,
+    running: (done, sources) => `تجري قراءة ${sourcesRead(sources)}: تم ${done} من ${sources}`,
+    finished: (sources, seconds) => `قُرئت المصادر من جديد (${sources}) في ${seconds} ثانية`,
+    account: ({ new: added, changed, duplicate, failed }) =>
+      `المقالات: ${added} جديدة، ${changed} معدّلة، ${duplicate} مكررة، ${failed} فشلت`,
+    moreFailed: (count) => `… و${count} غيرها: انظر السجل`,
+  },
+  sourceList: {
+    title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
+    row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,
+  },
+  queue: {
+    title: 'الطابور',
+    counts: ({ waiting, active, delayed, failed }) =>
+      `${waiting} في الانتظار، ${active} قيد التنفيذ، ${delayed} تُعاد محاولتها، ${failed} فشلت`,
+    dead: (id, attempts, reason) => `• ${id}، بعد ${attempts} محاولات: ${reason}`,
+    moreDead: (count) => `… و${count} غيرها: npx khabar queue`,
+    retry: (count) => `إعادة ما فشل (${count})`,
+    refresh: 'تحديث',
+    retried: (count) => `أُعيد إلى الطابور: ${count}`,
+  },
 }
 
 function age(days: number): string {

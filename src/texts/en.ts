@@ -1,6 +1,7 @@
 // Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
 
 import type { Summary } from '../summaries/summary.ts'
+import type { ReloadCounts } from '../sources/store.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
 import { counter, formatDay } from './words.ts'
 
@@ -294,13 +295,36 @@ export const en = {
     model: (name: string | null) => (name ? `Model: ${name}` : 'Model: none, Khabar works offline'),
   },
   whoami: (id: number, admin: boolean) => `Your Telegram id: ${id}${admin ? '\nYou are an admin here.' : ''}`,
-  reloadNone: 'No source is configured. Add one on the command line: npm run -s khabar -- sources add URL',
-  reloadQueued: (count: number) =>
-    `${count === 1 ? '1 source is' : `${count} sources are`} being read again. /stats shows the result.`,
+  reload: {
+    none: 'No source is configured. Add one on the command line: npm run -s khabar -- sources add URL',
+    unknown: (words: string) => `No source is called “${words}”. /sources lists them.`,
+    running: (done: number, sources: number) =>
+      `Reading ${counted(sources)} again: ${done} of ${sources} done`,
+    finished: (sources: number, seconds: number) => `${counted(sources)} read again in ${seconds} s`,
+    account: ({ new: added, changed, duplicate, failed }: ReloadCounts) =>
+      `Articles: ${added} new, ${changed} changed, ${duplicate} duplicate, ${failed} failed`,
+    moreFailed: (count: number) => `… and ${count} more failures: see the log`,
+  },
+  sourceList: {
+    title: (count: number) => `${counted(count)} read again by /reload`,
+    row: (name: string, read: string | null, failure: string | null) =>
+      `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
+  },
+  queue: {
+    title: 'The queue',
+    counts: ({ waiting, active, delayed, failed }: QueueCounts) =>
+      `${waiting} waiting, ${active} running, ${delayed} to be tried again, ${failed} dead`,
+    dead: (id: string, attempts: number, reason: string) => `• ${id}, after ${attempts} tries: ${reason}`,
+    moreDead: (count: number) => `… and ${count} more: npx khabar queue`,
+    retry: (count: number) => `Try the ${count === 1 ? 'dead job' : `${count} dead jobs`} again`,
+    refresh: 'Refresh',
+    retried: (count: number) => `${count} put back on the queue`,
+  },
 }
 
 type CountAbout = { count: number; topic: string; others: number; latest: string | null; today: string }
 
+type QueueCounts = { waiting: number; active: number; delayed: number; failed: number }
 type Window = { from: Date; to: Date; zone: string; /** More than a week's names tell. */ long: boolean }
 type Account = { read: number; sources: number; shown: number; leftOut: number; others: number }
 
