@@ -2,6 +2,7 @@
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { writeFile } from 'node:fs/promises'
+import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import { OutsideError, UsageError } from '../errors.ts'
@@ -26,6 +27,12 @@ async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
   if (unknown.length > 0)
     throw new UsageError(`There is no bench "${unknown.join('", "')}". Benches: ${benches.join(', ')}`)
+  const [load = 0] = loadavg()
+  // Ours is work for a core, some floors are waiting for a disk or a clock: others' work moves the ratios too.
+  if (load > availableParallelism())
+    process.stderr.write(
+      `The machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): the ratios are too low.\n`,
+    )
   const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
   if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
   if (has('summarising')) await benchSummarising()
@@ -33,7 +40,7 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 function benchStore(loading: boolean, asking: boolean): Promise<void> {
   return withTemporaryStore(async ({ db, dataDir, connection }) => {
-    const times = await load(dataDir, loadedArticles)
+    const times = await loadInvented(dataDir, loadedArticles)
     if (loading) {
       const ours = rate(times)
       const [early, late] = [times.slice(0, times.length / 4), times.slice((times.length * 3) / 4)]
@@ -69,7 +76,11 @@ const rate = (times: readonly number[]): number =>
   (times.length - 1) / seconds((times.at(-1) ?? 0) - (times[0] ?? 0))
 
 /** Loads through the program itself; gives the moment at which each article was reported stored. */
-async function load(dataDir: string, count: number, env: Record<string, string> = {}): Promise<number[]> {
+async function loadInvented(
+  dataDir: string,
+  count: number,
+  env: Record<string, string> = {},
+): Promise<number[]> {
   const file = path.join(dataDir, 'invented.jsonl')
   await writeFile(
     file,
@@ -88,7 +99,7 @@ function benchSummarising(): Promise<void> {
     const model = await startSlowModel(modelDelayMs)
     const env = { OPENAI_BASE_URL: model.baseURL, OPENAI_MODEL: 'always-the-same' }
     try {
-      await load(dataDir, summarisedArticles, env)
+      await loadInvented(dataDir, summarisedArticles, env)
       const worker = startKhabar(['start', 'worker'], { dataDir, env })
       const enough = untilAnswered(model, summarisedArticles)
       // A worker that ends by itself has failed; it would never answer enough.

@@ -1,7 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { readCases } from '../../src/evaluation/case.ts'
 import { readColumns, readDocument, readRows } from '../../src/evaluation/data.ts'
@@ -12,7 +12,11 @@ import { tableOf } from '../../src/evaluation/table.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import { summariseWithModel } from '../../src/summaries/model.ts'
 
-const newFolder = () => mkdtemp(path.join(tmpdir(), 'khabar-rows-'))
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'khabar-rows-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  return folder
+}
 
 describe('npm run eval', () => {
   test('a name that is no task is refused with the list', () => {
