@@ -23,6 +23,8 @@ export const stateTables = [
   'answers',
   'subscriptions',
   'digests',
+  'reloads',
+  'reload_results',
 ] as const
 
 /**

@@ -11,6 +11,19 @@ describe('the check of the server', () => {
     await db.close()
   })
 
+  test('refuses a version that is too old', async () => {
+    const config = await createDatabase('template template0')
+    const db = openDatabase({ config: { ...config, options: '-c search_path=old,pg_catalog' } })
+    // Found before the real one, it says what a server of 2024 would say.
+    await db.script(`
+      create schema old;
+      create function old.current_setting(name text) returns text language sql as $$
+        select case name when 'server_version' then '12.22' when 'server_version_num' then '120022'
+          else pg_catalog.current_setting(name) end $$`)
+    await expect(checkServer(db)).rejects.toThrow(/Postgres 12\.22; Khabar needs 13 or newer/)
+    await db.close()
+  })
+
   test('refuses an encoding that can not hold Arabic, and says how to make one that can', async () => {
     const db = await open(`template template0 encoding 'SQL_ASCII' ${plain}`)
     await expect(checkServer(db)).rejects.toThrow(
@@ -26,10 +39,11 @@ describe('the check of the server', () => {
   })
 })
 
-test('a wrong password is told with the name of the setting', async () => {
+test('a wrong name is told with the name of the setting', async () => {
   const config = await createDatabase('template template0')
-  const db = openDatabase({ config: { ...config, password: 'wrong' } })
-  await expect(checkServer(db)).rejects.toThrow(/password.*DATABASE_URL/)
+  // Some servers ask for a password, and some do not.
+  const db = openDatabase({ config: { ...config, user: 'khabar_nobody', password: 'wrong' } })
+  await expect(checkServer(db)).rejects.toThrow(/khabar_nobody.*DATABASE_URL/)
   await db.close()
 })
 
