@@ -2,11 +2,10 @@
 
 import type { Draft, Read } from '../articles/article.ts'
 import { hashContent, loadDraft, type LoadStatus } from '../articles/load.ts'
-import { UsageError } from '../errors.ts'
 import { summarizeOnce } from '../queue.ts'
 import { createFetcher } from '../sources/fetch.ts'
 import { readInput } from '../sources/read.ts'
-import { type Command, using, type Words } from './command.ts'
+import { type Command, misuse, using, type Words } from './command.ts'
 import { print } from './lines.ts'
 
 type Stored = { id: number | null; status: LoadStatus }
@@ -18,7 +17,7 @@ export const load: Command = {
   summary: 'read files, folders, feeds and pages into the store',
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
   run: async (words, program) => {
-    if (words.positionals.length === 0) throw new UsageError(`Usage: khabar load ${load.usage}`)
+    if (words.positionals.length === 0) throw misuse(load)
     if (words.values['dry-run'] === true) return report(words, dryRun())
     return using(program.openApp(), async (app) => {
       const store: Store = async (draft) => {

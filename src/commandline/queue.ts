@@ -1,8 +1,7 @@
 // The work that is put off, as an operator sees it: how much there is, what has died of what, and another try.
 
-import { UsageError } from '../errors.ts'
 import type { Queue } from '../queue.ts'
-import { type Command, using } from './command.ts'
+import { type Command, misuse, using } from './command.ts'
 import { print } from './lines.ts'
 
 /** Dead jobs on the screen; with --json there are more. */
@@ -15,8 +14,7 @@ export const queue: Command = {
   summary: 'work that waits and work that died, with the cause; retry puts the dead back',
   options: { json: { type: 'boolean' } },
   run: async ({ positionals: [action, ...more], values }, program) => {
-    if (more.length > 0 || (action !== undefined && action !== 'retry'))
-      throw new UsageError(`Usage: khabar queue ${queue.usage}`)
+    if (more.length > 0 || (action !== undefined && action !== 'retry')) throw misuse(queue)
     const asJson = values['json'] === true
     return using(program.openApp(), async (app) => {
       if (action === 'retry') {

@@ -17,16 +17,20 @@ import { extractSummary } from '../summaries/extract.ts'
 import { summariseWithModel } from '../summaries/model.ts'
 import type { Summary } from '../summaries/summary.ts'
 import { classifyTopics } from '../topics/classify.ts'
-import { choice, type Command, type Program, type Words } from './command.ts'
-import { answerLines, print, readAll } from './lines.ts'
+import { choice, type Command, misuse, type Program, textOption, wantsLines, type Words } from './command.ts'
+import { answerLines, print, readText } from './lines.ts'
 
 const text = z.string('must be a string')
-const TextLine = z.object({ id: z.union([z.string(), z.number()]), text })
+const TextLine = z.object({ text })
 const ArticleLine = TextLine.extend({
-  title: z.string().optional(),
-  sentences: z.number().int().positive().max(50).optional(),
+  title: text.nullish(),
+  sentences: z
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(50, 'must be at most 50')
+    .nullish(),
 })
-const QueryLine = z.object({ id: z.union([z.string(), z.number()]), query: text.min(1) })
+const QueryLine = z.object({ query: text.min(1, 'must not be empty') })
 
 export const statements: Command = {
   name: 'statements',
@@ -34,7 +38,7 @@ export const statements: Command = {
   summary: 'who said what in a text, with the place of every word',
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
   run: async (words) => {
-    if (words.values['jsonl'] === true)
+    if (wantsLines(words, statements))
       return answerLines(process.stdin, TextLine, (line) => ({
         statements: shown(extractStatements({ text: line.text })),
       }))
@@ -73,9 +77,9 @@ export const summarize: Command = {
   run: async (words, program) => {
     const language = choice(words, 'lang', ['ar', 'en', 'both']) ?? 'both'
     const write = summariser(program, language)
-    if (words.values['jsonl'] === true)
+    if (wantsLines(words, summarize))
       return answerLines(process.stdin, ArticleLine, (line) =>
-        write({ title: line.title ?? '', text: line.text }, line.sentences),
+        write({ title: line.title ?? '', text: line.text }, line.sentences ?? undefined),
       )
     const { articles, failed } = await readArticles(words, summarize)
     const [first, ...others] = await Promise.all(articles.map((article) => write(article)))
@@ -154,11 +158,10 @@ export const names: Command = {
   name: 'names',
   usage: '--jsonl --among FILE < lines of {"id","query"}',
   summary: 'whom a name means, among a list of names in any script',
-  options: { jsonl: { type: 'boolean' }, among: { type: 'string' }, limit: { type: 'string' } },
+  options: { jsonl: { type: 'boolean' }, among: { type: 'string' } },
   run: async (words) => {
-    const file = words.values['among']
-    if (words.values['jsonl'] !== true || typeof file !== 'string')
-      throw new UsageError(`Usage: khabar names ${names.usage}`)
+    const file = textOption(words, 'among')
+    if (!wantsLines(words, names) || file === undefined) throw misuse(names)
     const among = prepareNames(readLines(file))
     return answerLines(process.stdin, QueryLine, ({ query }) => ({ matches: rankNames(query, among, 10) }))
   },
@@ -183,14 +186,14 @@ type Failure = { input: string; reason: string }
 /** The articles in what was named; `-` is one text from standard input, taken as it is. */
 async function readArticles(
   words: Words,
-  { name, usage }: Command,
+  command: Command,
 ): Promise<{ articles: Pick<Draft, 'title' | 'text'>[]; failed: Failure[] }> {
   const [input, ...more] = words.positionals
-  if (input === undefined || more.length > 0) throw new UsageError(`Usage: khabar ${name} ${usage}`)
+  if (input === undefined || more.length > 0) throw misuse(command)
   if (input === '-') {
-    const body = new TextDecoder().decode(await readAll(process.stdin))
-    if (body.trim() === '') return { articles: [], failed: [{ input, reason: 'standard input is empty' }] }
-    return { articles: [{ title: '', text: body }], failed: [] }
+    const read = await readText(process.stdin)
+    if ('failed' in read) return { articles: [], failed: [{ input, reason: read.failed }] }
+    return { articles: [{ title: '', text: read.text }], failed: [] }
   }
   const articles: Pick<Draft, 'title' | 'text'>[] = []
   const failed: Failure[] = []

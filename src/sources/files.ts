@@ -7,7 +7,7 @@ import { basename, extname, join, relative, resolve } from 'node:path'
 import type { Draft, Read } from '../articles/article.ts'
 import { decodeText, declaredCharset } from './charset.ts'
 import { parseFeed } from './feed.ts'
-import { fileLines, readJsonArticle, readJsonLine } from './jsonlines.ts'
+import { readJsonArticle, readJsonLine, readLines } from './jsonlines.ts'
 import { readPage } from './page.ts'
 import { parseMarkdown, parseText } from './text.ts'
 
@@ -96,11 +96,13 @@ async function* visitEntry(path: string, visit: Visit, depth: number): AsyncGene
     yield { input: path, failed: own.failed }
   } else if (own.value.isDirectory()) {
     if (depth < visit.limits.maxDepth) yield* walk(path, visit, depth + 1)
-    else
+    else {
+      visit.files++
       yield {
         input: path,
         failed: `Folders are followed ${visit.limits.maxDepth} deep, and this one lies deeper.`,
       }
+    }
   } else {
     yield* visitFile(path, own.value, visit)
   }
@@ -141,7 +143,7 @@ async function* readFile(
     return
   }
   try {
-    if (kind === 'lines') yield* readLines(path, file.value, limits)
+    if (kind === 'lines') yield* readLineFile(path, file.value, limits)
     else if (kind !== undefined) yield* readWhole(path, file.value, kind)
   } catch (error) {
     yield { input: path, failed: reasonOf(error) }
@@ -165,7 +167,7 @@ function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1024 / 1024)
 }
 
-async function* readLines(path: string, file: FileHandle, limits: FileLimits): AsyncGenerator<Read> {
+async function* readLineFile(path: string, file: FileHandle, limits: FileLimits): AsyncGenerator<Read> {
   const head = Buffer.alloc(4_096)
   const { bytesRead } = await file.read(head, 0, head.length, 0)
   if (head.subarray(0, bytesRead).includes(0)) {
@@ -176,7 +178,8 @@ async function* readLines(path: string, file: FileHandle, limits: FileLimits): A
     return
   }
   let articles = 0
-  for await (const line of fileLines(file, limits.maxLineBytes)) {
+  const chunks = file.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })
+  for await (const line of readLines(chunks, limits.maxLineBytes)) {
     const read = readJsonLine(line, { input: path, origin: `file:${resolve(path)}` })
     if (!read) continue
     articles++

@@ -1,16 +1,21 @@
 // Articles as JSON: one object a line, read as a stream so that a file of any size needs the memory of its longest line.
 
-import type { FileHandle } from 'node:fs/promises'
-
 import { z } from 'zod'
 
 import type { Read } from '../articles/article.ts'
 import { decodeText } from './charset.ts'
 import { draftOf } from './draft.ts'
 
+const badId = 'must be a string, or a number below 2^53'
+/** JSON has no limit for whole numbers, JavaScript has: one that would come back with other digits is refused. */
+export const LineId = z.union(
+  [z.string(), z.number().refine((it) => !Number.isInteger(it) || Number.isSafeInteger(it), badId)],
+  badId,
+)
+
 /** Unknown keys are ignored, null counts as missing; the text is the one thing that an article can't do without. */
 const Article = z.object({
-  id: z.union([z.string(), z.number()]).nullish(),
+  id: LineId.nullish(),
   title: z.string().nullish(),
   text: z.string(),
   url: z.string().nullish(),
@@ -21,11 +26,14 @@ const Article = z.object({
 /** One line of a stream; `overlong` lines are passed over without being held. */
 export type RawLine = { number: number; bytes: Buffer; overlong: boolean }
 
-/** Lines of an open file, split at `\n` (and a `\r` before it), counted from 1. */
-export async function* fileLines(file: FileHandle, lineBytesMax: number): AsyncGenerator<RawLine> {
+/** Lines of a stream, split at `\n` and nowhere else (U+2028 may stand in JSON as it is), counted from 1. */
+export async function* readLines(
+  chunks: AsyncIterable<Buffer>,
+  lineBytesMax: number,
+): AsyncGenerator<RawLine> {
   const held: Held = { number: 1, pieces: [], size: 0 }
-  for await (const chunk of file.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })) {
-    let rest: Buffer = chunk
+  for await (const chunk of chunks) {
+    let rest = chunk
     for (let at = rest.indexOf(10); at >= 0; at = rest.indexOf(10)) {
       hold(held, rest.subarray(0, at), lineBytesMax)
       yield release(held, lineBytesMax)
@@ -99,5 +107,5 @@ function complaint(error: z.ZodError): string {
   if (field === '') return 'This is not a JSON object with a "text".'
   return field === 'text'
     ? 'Its "text" is missing or is not a string.'
-    : `Its "${field}" is not of the right kind: a string is expected.`
+    : `Its "${field}" ${field === 'id' ? issue?.message : 'must be a string'}.`
 }
