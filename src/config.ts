@@ -2,11 +2,12 @@
 // Every variable stands in .env.example too; a test compares the two.
 
 import path from 'node:path'
+import { Client } from 'pg'
 import { z } from 'zod'
 import { UsageError } from './errors.ts'
 
 const flag = z
-  .enum(['0', '1', 'true', 'false', 'yes', 'no'])
+  .enum(['0', '1', 'true', 'false', 'yes', 'no'], '1 or 0')
   .transform((word) => ['1', 'true', 'yes'].includes(word))
 
 const url = (protocols: RegExp, example: string) =>
@@ -30,7 +31,10 @@ export const variables = {
   OPENAI_API_KEY: z.string().min(1, 'the key of your model server, example: sk-…').optional(),
   OPENAI_BASE_URL: url(/^https?$/, 'http://127.0.0.1:11434/v1').optional(),
   OPENAI_MODEL: z.string().min(1, 'the name of a model, example: gpt-6-luna').default('gpt-6-luna'),
-  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://user:password@localhost:5432/khabar').optional(),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresAddress, 'example: postgres://user:password@localhost:5432/khabar')
+    .optional(),
   REDIS_URL: url(/^rediss?$/, 'redis://127.0.0.1:6379').optional(),
   DATA_DIR: z.string().min(1, 'a folder, example: /var/lib/khabar').default('.khabar'),
   PLAYGROUND: flag.optional(),
@@ -95,13 +99,13 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
     secrets: [
       values.TELEGRAM_BOT_TOKEN,
       values.OPENAI_API_KEY,
-      password(values.DATABASE_URL),
-      password(values.REDIS_URL),
-    ].filter((secret) => secret !== undefined),
+      values.DATABASE_URL && postgresPassword(values.DATABASE_URL),
+      ...(values.REDIS_URL === undefined ? [] : passwords(values.REDIS_URL)),
+    ].filter((secret): secret is string => secret !== undefined && secret !== ''),
   }
 }
 
-function isZone(zone: string): boolean {
+export function isZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
   } catch (error) {
@@ -110,8 +114,29 @@ function isZone(zone: string): boolean {
   }
 }
 
-function password(address: string | undefined): string | undefined {
-  if (address === undefined) return undefined
-  const { password: secret } = new URL(address)
-  return secret === '' ? undefined : decodeURIComponent(secret)
+/** The driver judges: sockets (postgres://user@/khabar?host=/run/postgresql) are no addresses of the web. */
+function isPostgresAddress(address: string): boolean {
+  try {
+    return /^postgres(?:ql)?:\/\//.test(address) && new Client(address).port > 0
+  } catch (error) {
+    if (error instanceof Error) return false
+    throw error
+  }
+}
+
+/** Wherever it stands: in the address, in its query, in PGPASSWORD. */
+function postgresPassword(address: string): string | undefined {
+  const { password } = new Client(address)
+  return typeof password === 'string' ? password : undefined
+}
+
+/** As it stands in the address and as the server is told it; a stray % is no escape. */
+function passwords(address: string): string[] {
+  const { password } = new URL(address)
+  try {
+    return [password, decodeURIComponent(password)]
+  } catch (error) {
+    if (error instanceof URIError) return [password]
+    throw error
+  }
 }

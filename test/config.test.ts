@@ -62,3 +62,24 @@ test('every mistake gets a line that names the variable and an example, and no v
   )
   expect(read).not.toThrow(new RegExp(secret))
 })
+
+test.each([
+  ['postgres://khabar:s3cret-word@db.example:5433/khabar', 's3cret-word'],
+  ['postgresql://khabar@/khabar?host=/run/postgresql&password=s3cret-word', 's3cret-word'],
+  ['postgres://khabar:s3cret-word@/khabar?host=/run/postgresql', 's3cret-word'],
+  ['postgres://khabar@%2Frun%2Fpostgresql:5433/khabar', undefined],
+  ['postgres://khabar:s3cret%word@localhost/khabar', 's3cret%word'],
+])(
+  'a database is named as Postgres takes it, sockets too, and its password is a secret: %s',
+  (address, secret) => {
+    const { databaseUrl, secrets } = readConfig({ DATABASE_URL: address }, root)
+    expect(databaseUrl).toBe(address)
+    expect(secrets).toEqual(secret === undefined ? [] : [secret])
+  },
+)
+
+test.each(['mysql://localhost/khabar', 'localhost', 'postgres://one.example:5432,two.example:5433/khabar'])(
+  'what the driver can not read as an address is refused: %s',
+  (address) =>
+    expect(() => readConfig({ DATABASE_URL: address }, root)).toThrow(/DATABASE_URL: example: postgres:/),
+)
