@@ -23,5 +23,10 @@ export class UsageError extends Error {
 
 /** What went wrong and what was behind it, in one line: the last cause is often the only word that helps. */
 export function reasonOf(error: Error): string {
-  return error.cause instanceof Error ? `${error.message}: ${reasonOf(error.cause)}` : error.message
+  const { message, cause } = error
+  // A name with several addresses fails with all their errors in one, which itself says nothing.
+  if (error instanceof AggregateError && message === '') return error.errors.map(String).join(', ')
+  if (error instanceof UsageError || !(cause instanceof Error)) return message
+  const behind = reasonOf(cause)
+  return message.includes(behind) ? message : `${message}: ${behind}`
 }
