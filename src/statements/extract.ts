@@ -25,11 +25,19 @@ export function extractStatements(article: Readable): Statement[] {
   if (language === 'other') return []
   const found = language === 'ar' ? extractArabic(article) : extractEnglish(article)
   return found
-    .filter((it) => isVerbatim(article, it))
+    .filter((it) => isVerbatim(article, it) && !isRepeated(it, found))
     .toSorted(
       (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start || a.end - b.end,
     )
 }
+
+/** An article without a title has its first sentence for one: what is said there is said once, in the text. */
+const isRepeated = (it: Statement, found: readonly Statement[]): boolean =>
+  it.in === 'title' &&
+  found.some(
+    (other) =>
+      other.in === 'text' && other.text === it.text && other.start === it.start && other.end === it.end,
+  )
 
 /** The people whom an article's text names, whether or not they speak, in the order of their first mention. */
 export function findPeople(article: Readable): Person[] {
