@@ -44,7 +44,9 @@ function start(node) {
   const stdio = isTool ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc']
   // What the child starts by the name `node` is the same runtime too.
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH || ''}`
-  child = spawn(node, target, { stdio, env: { ...process.env, PATH } })
+  // Node keeps what it has compiled: a command starts in half the time. Where it may not write, it does without.
+  const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE || join(root, 'node_modules', '.cache', 'khabar')
+  child = spawn(node, target, { stdio, env: { ...process.env, PATH, NODE_COMPILE_CACHE } })
   child.on('error', () => start(runtimes.shift()))
   child.on('exit', (code, signal) => {
     if (signal) process.exit(128 + ({ SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] || 1))
