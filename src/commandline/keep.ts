@@ -9,7 +9,7 @@ import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { reasonOf, UsageError } from '../errors.ts'
 import { addSource, listSources, removeSource } from '../sources/store.ts'
-import { type Command, type Program, using } from './command.ts'
+import { type Command, misuse, type Program, using } from './command.ts'
 import { print } from './lines.ts'
 
 export const sources: Command = {
@@ -20,24 +20,35 @@ export const sources: Command = {
   run: async ({ positionals: [action = 'list', address, ...more], values }, program) => {
     const isList = action === 'list' && address === undefined
     if (more.length > 0 || !(isList || ((action === 'add' || action === 'remove') && address !== undefined)))
-      throw new UsageError(`Usage: khabar sources ${sources.usage}`)
+      throw misuse(sources)
+    const known = addressOf(address ?? '.')
+    const asJson = values['json'] === true
     return using(program.openStore(), async ({ db }) => {
-      if (address === undefined) {
+      if (isList) {
         const all = await listSources(db)
-        if (values['json'] === true) print({ sources: all })
+        if (asJson) print({ sources: all })
         else
           for (const { address: it, readAt, failure } of all)
             print(`${it}\t${failure ?? (readAt ? `read ${readAt.toISOString()}` : 'not read yet')}`)
         return true
       }
-      const known = /^https?:\/\//i.test(address) ? address : path.resolve(address)
-      if (action === 'add')
-        print((await addSource(db, known)) ? `Added ${known}` : `${known} is there already`)
-      else if (await removeSource(db, known)) print(`Removed ${known}; its articles stay`)
+      if (action === 'add') {
+        const added = (await addSource(db, known)) !== undefined
+        print(asJson ? { address: known, added } : added ? `Added ${known}` : `${known} is there already`)
+      } else if (await removeSource(db, known))
+        print(asJson ? { address: known, removed: true } : `Removed ${known}; its articles stay`)
       else throw new UsageError(`There is no source ${known}; see: khabar sources list`)
       return true
     })
   },
+}
+
+/** Folders by their full name: /reload runs elsewhere. */
+function addressOf(words: string): string {
+  if (/^https?:\/\/./i.test(words)) return words
+  if (words.trim() === '' || /^[a-z][a-z\d+.-]+:\/\//i.test(words))
+    throw new UsageError(`A source is an address (https://…) or a folder, not "${words}"`)
+  return path.resolve(words)
 }
 
 export const samples: Command = {
@@ -46,7 +57,7 @@ export const samples: Command = {
   summary: 'take the sample articles out of the store',
   options: {},
   run: async ({ positionals: [action, ...more] }, program) => {
-    if (action !== 'remove' || more.length > 0) throw new UsageError(`Usage: khabar samples ${samples.usage}`)
+    if (action !== 'remove' || more.length > 0) throw misuse(samples)
     return using(program.openStore(), async ({ db }) => {
       print(`${await removeSamples(db)} sample articles removed`)
       return true
@@ -59,7 +70,8 @@ export const reset: Command = {
   usage: '--yes',
   summary: 'delete everything that is stored in DATA_DIR and start again',
   options: { yes: { type: 'boolean' } },
-  run: async ({ values }, { config }) => {
+  run: async ({ positionals, values }, { config }) => {
+    if (positionals.length > 0) throw misuse(reset)
     if (config.databaseUrl !== undefined)
       throw new UsageError(
         'The articles are in the database that DATABASE_URL names; Khabar deletes nothing there. Drop that database yourself.',
@@ -84,7 +96,8 @@ export const doctor: Command = {
   usage: '[--json]',
   summary: 'checks configuration, database, queue, model and bot token, and says what is wrong',
   options: { json: { type: 'boolean' } },
-  run: async ({ values }, program) => {
+  run: async ({ positionals, values }, program) => {
+    if (positionals.length > 0) throw misuse(doctor)
     const checks = await examine(program)
     if (values['json'] === true) print({ checks })
     else for (const { name, ok, detail } of checks) print(`${ok ? 'ok  ' : 'FAIL'}  ${name}: ${detail}`)
