@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { openApp } from '../../src/app.ts'
 import { analyse } from '../../src/articles/analyse.ts'
 import { loadDraft } from '../../src/articles/load.ts'
+import { readSamples } from '../../src/articles/samples.ts'
 import { countAll, type Totals } from '../../src/articles/store.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -29,7 +30,7 @@ for (const [number, { title, text }] of articles.entries())
 
 const place = (name: string) => path.join(base, name)
 const stopped = (dataDir: string) =>
-  vi.waitFor(async () => expect(await isInUse(dataDir)).toBe(false), { timeout: 10_000, interval: 50 })
+  vi.waitFor(async () => expect(await isInUse(dataDir)).toBe(false), { timeout: 20_000, interval: 50 })
 
 /** The store as the next process finds it; like one more user, so that the database runs only meanwhile. */
 async function look<Result>(
@@ -44,8 +45,14 @@ async function look<Result>(
   }
 }
 
+async function countSamples(): Promise<number> {
+  const titles: string[] = []
+  for await (const { draft } of readSamples()) titles.push(draft.title)
+  return titles.length
+}
+
 /** Comes back when nothing is left to do, with how much there is. */
-async function expectDone(db: Database): Promise<Totals> {
+async function untilDone(db: Database): Promise<Totals> {
   // Jobs that were in hand are taken over after ten seconds, not before: their worker might live.
   return vi.waitFor(
     async () => {
@@ -53,7 +60,7 @@ async function expectDone(db: Database): Promise<Totals> {
       expect(totals.unfinished).toBe(0)
       return totals
     },
-    { timeout: 40_000, interval: 200 },
+    { timeout: 90_000, interval: 200 },
   )
 }
 
@@ -73,6 +80,8 @@ const [inArabic, inEnglish] = manyArticles(2).map((it) => {
   return { statements: statements.length, summaries: methods.toSorted() }
 })
 
+const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title)
+
 /** Every article stored once, with one revision, its statements once, and one summary in its language. */
 async function expectWhole(db: Database, written: readonly Written[]): Promise<void> {
   const rows = await db.many(Row)`
@@ -88,29 +97,37 @@ async function expectWhole(db: Database, written: readonly Written[]): Promise<v
     analysed: 1,
     ...(language === 'ar' ? inArabic : inEnglish),
   }))
-  const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title)
   expect(rows.toSorted(byTitle)).toEqual(expected.toSorted(byTitle))
 }
 
-// At the same time: most of it is waiting for jobs to be taken over.
-describe.concurrent('killed in the middle', { timeout: 90_000 }, () => {
-  test('a load is finished by the next one, each article stored once', async () => {
+// At the same time: most of it is waiting for jobs to be taken over. The limit is for machines that are very busy.
+describe.concurrent('in the middle of its work', { timeout: 180_000 }, () => {
+  test('a load that is killed is finished by a later one, each article stored once', async () => {
     const dataDir = place('load')
-    const killed = khabar(dataDir, ['load', news, '--jsonl'])
+    const load = () => khabar(dataDir, ['load', news, '--jsonl'])
+    const killed = load()
     await killed.until(/"status":"new"/, 40)
     await killed.kill()
     await stopped(dataDir)
 
-    const again = khabar(dataDir, ['load', news, '--jsonl'])
+    const interrupted = load()
+    await interrupted.until(/"status":"duplicate"/, 10)
+    interrupted.signal('SIGINT')
+    expect(await interrupted.ended).toBe(130)
+    // No trace of a program on the screen, and no database behind.
+    expect(interrupted.stderr()).toBe('')
+    await stopped(dataDir)
+
+    const again = load()
     expect(await again.ended).toBe(0)
     const count = (status: string) => again.stdout().split(`"status":"${status}"`).length - 1
-    expect(count('new') + count('duplicate')).toBe(150)
+    expect(count('new') + count('duplicate')).toBe(articles.length)
     expect(count('duplicate')).toBeGreaterThanOrEqual(40)
     expect(count('new')).toBeGreaterThan(0)
     await look(dataDir, ({ db }) => expectWhole(db, articles))
   })
 
-  test('a worker, and the database with it, leaves its jobs to the next one', async () => {
+  test('a worker that is killed, and the database with it, leaves its jobs to the next one', async () => {
     const dataDir = place('worker')
     const drafts = manyDrafts(80)
     await look(dataDir, async ({ db, enqueue }) => {
@@ -127,48 +144,36 @@ describe.concurrent('killed in the middle', { timeout: 90_000 }, () => {
 
     const next = khabar(dataDir, ['start', 'worker'])
     await look(dataDir, async ({ db, queue }) => {
-      await expectDone(db)
+      await untilDone(db)
       await expectWhole(db, drafts)
       expect(await queue.failed(1)).toEqual([])
     })
-    next.signal('SIGINT')
+    // As a supervisor does: to bin/khabar.js, which hands it on, and to its child.
+    next.signal('SIGTERM')
     expect(await next.ended).toBe(0)
+    expect(next.stderr()).toBe('')
     await stopped(dataDir)
   })
 
-  test('a first start is made up for by the next one; Ctrl-C ends that in order', async () => {
-    const [dataDir, untroubled] = [place('start'), place('untroubled')]
+  test('a first start that is killed is made up for by the next one; Ctrl-C ends that in order', async () => {
+    const dataDir = place('start')
     const killed = khabar(dataDir, ['start'], { LOG_LEVEL: 'info' })
     await killed.until(/"job":"summarize"/)
     await killed.kill()
     await stopped(dataDir)
 
-    const [again, first] = [khabar(dataDir, ['start']), khabar(untroubled, ['start'])]
-    await Promise.all([again.until(/Ctrl-C stops/), first.until(/Ctrl-C stops/)])
-    const [totals, expected] = await Promise.all([
-      look(dataDir, ({ db }) => expectDone(db)),
-      look(untroubled, ({ db }) => expectDone(db)),
-    ])
-    expect(totals).toEqual(expected)
+    const again = khabar(dataDir, ['start'])
+    await again.until(/Ctrl-C stops/)
+    const { articles: stored, summaries } = await look(dataDir, ({ db }) => untilDone(db))
+    const samples = await countSamples()
+    expect({ stored, summaries }).toEqual({ stored: samples, summaries: samples })
 
     const start = performance.now()
     again.signal('SIGINT')
     expect(await again.ended).toBe(0)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(performance.now() - start).toBeLessThan(10_000)
     expect(again.stdout()).toMatch(/Stopping: what is in hand is finished first\.\n$/)
     expect(again.stderr()).toBe('')
-    first.signal('SIGTERM')
-    expect(await first.ended).toBe(0)
-    await Promise.all([stopped(dataDir), stopped(untroubled)])
-  })
-
-  test('a load by Ctrl-C leaves no trace of a program on the screen, and no database behind', async () => {
-    const dataDir = place('interrupted')
-    const loading = khabar(dataDir, ['load', news, '--jsonl'])
-    await loading.until(/"status":"new"/, 5)
-    loading.signal('SIGINT')
-    expect(await loading.ended).toBe(130)
-    expect(loading.stderr()).toBe('')
     await stopped(dataDir)
   })
 })

@@ -63,12 +63,15 @@ async function withModel(script: readonly Step[], otherwise?: (request: Request)
 
 const spoken = ['الأرصفة الأربعة عادت إلى العمل مساء الأحد بعد إصلاح العطل', 'الوزارة ستحقق في أسباب العطل']
 
-test('without a model it stores who said what and an excerpt in the article’s language', async () => {
+/** What is made without a model: an excerpt in the article's language, a card of facts in the other. */
+const offline = { ar: 'extract', en: 'facts' }
+
+test('without a model it stores who said what, an excerpt, and key facts in the other language', async () => {
   const article = await add()
   await summarize(app, article)
   const { words, methods } = await stored(article)
   expect(words).toEqual(expect.arrayContaining(spoken))
-  expect(methods).toEqual({ ar: 'extract' })
+  expect(methods).toEqual(offline)
 })
 
 test('done again it changes nothing', async () => {
@@ -84,7 +87,7 @@ test('done by many at once it stores everything once', async () => {
   await Promise.all(Array.from({ length: 8 }, () => summarize(app, article)))
   const { words, methods } = await stored(article)
   expect(new Set(words).size).toBe(words.length)
-  expect(methods).toEqual({ ar: 'extract' })
+  expect(methods).toEqual(offline)
 })
 
 test('a model’s summary takes the excerpt’s place in both languages, and is paid for once', async () => {
@@ -132,7 +135,7 @@ test('a model that refuses leaves the excerpt standing and is not asked again', 
   await summarize(modelled, article)
   await summarize(modelled, article)
   expect(requests).toHaveLength(1)
-  expect((await stored(article)).methods).toEqual({ ar: 'extract' })
+  expect((await stored(article)).methods).toEqual(offline)
   expect(await listUnfinished(app.db, true, 100)).not.toContain(article.revisionId)
 })
 
@@ -143,14 +146,14 @@ test('a model that invents a figure twice leaves the excerpt standing', async ()
   const { app: modelled, requests } = await withModel([invented, invented])
   await summarize(modelled, article)
   expect(requests).toHaveLength(2)
-  expect((await stored(article)).methods).toEqual({ ar: 'extract' })
+  expect((await stored(article)).methods).toEqual(offline)
 })
 
 test('a model that is busy fails the job, and the next try succeeds', async () => {
   const article = await add()
   const { app: modelled } = await withModel([refuses(503, { error: { message: 'busy' } }), good])
   await expect(summarize(modelled, article)).rejects.toThrow(LlmError)
-  expect((await stored(article)).methods).toEqual({ ar: 'extract' })
+  expect((await stored(article)).methods).toEqual(offline)
   await summarize(modelled, article)
   expect((await stored(article)).methods).toEqual({ ar: 'model', en: 'model' })
 })

@@ -10,7 +10,7 @@ import type { BotNeeds } from '../../src/bot/chat.ts'
 import { startPolling } from '../../src/bot/polling.ts'
 import { retireChat, type Server } from '../../src/chats/store.ts'
 import { readConfig } from '../../src/config.ts'
-import { createPace } from '../../src/delivery/pace.ts'
+import { createPace, type Pace } from '../../src/delivery/pace.ts'
 import { Sender } from '../../src/delivery/sender.ts'
 import { createLog } from '../../src/log.ts'
 import { type BotApi, createBotApi } from '../../src/playground/bot-api.ts'
@@ -51,18 +51,25 @@ export async function store(app: Pick<App, 'db'>, ...drafts: Draft[]): Promise<v
 
 const token = '7000000001:test-token'
 
-type Patience = { sendTimeoutMs?: number; pollTimeoutMs?: number }
+type Patience = { sendTimeoutMs?: number; pollTimeoutMs?: number; pace?: Pace }
+
+/** The order and the sharing are real; only the waiting is left out. */
+const withoutWaiting = () => createPace({ now: () => Date.now(), sleep: () => Promise.resolve() })
 
 /** The bot on a Bot API of its own. `stop` ends the polling as Ctrl-C does; `start` begins it again. */
 export async function useBot(
   app: App,
-  { server = 'telegram', sendTimeoutMs, pollTimeoutMs }: Patience & { server?: Server } = {},
+  {
+    server = 'telegram',
+    sendTimeoutMs,
+    pollTimeoutMs,
+    pace = withoutWaiting(),
+  }: Patience & { server?: Server } = {},
 ) {
   const api = createBotApi({ token })
   const { apiRoot, close } = await api.listen()
   const sender = new Sender(token, apiRoot, {
-    // The order and the sharing are real; only the waiting is left out.
-    pace: createPace({ now: () => Date.now(), sleep: () => Promise.resolve() }),
+    pace,
     log: app.log,
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
     ...(sendTimeoutMs === undefined ? {} : { timeoutMs: sendTimeoutMs }),
