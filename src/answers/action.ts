@@ -25,8 +25,8 @@ const actions = {
   lang: z.tuple([language]),
   /** A digest again: in a language, from an article on. */
   d: z.tuple([id, language, z.coerce.number().int().nonnegative()]),
-  /** Adds a topic to the digest or takes it out; the number is its place in the list. */
-  t: z.tuple([z.coerce.number().int().nonnegative()]),
+  /** Adds the topic of that place in the list to the digest (1) or takes it out (0): a tap handled twice does the same as once. */
+  t: z.tuple([z.coerce.number().int().nonnegative(), z.coerce.number().int().min(0).max(1)]),
   /** Choose topics, the city, the hour. */
   topics: z.tuple([]),
   city: z.tuple([]),

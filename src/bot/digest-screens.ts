@@ -12,10 +12,13 @@ import { shortTopicName, topics } from '../topics/topics.ts'
 
 export function topicsScreen(chosen: readonly string[], language: Language): Reply {
   const t = texts[language].subscriptions
-  const toggles = topics.map(({ id }, place) => ({
-    text: `${chosen.includes(id) ? '✓ ' : ''}${shortTopicName(id, language)}`,
-    data: pack('t', place),
-  }))
+  const toggles = topics.map(({ id }, place) => {
+    const isChosen = chosen.includes(id)
+    return {
+      text: `${isChosen ? '✓ ' : ''}${shortTopicName(id, language)}`,
+      data: pack('t', place, isChosen ? 0 : 1),
+    }
+  })
   return {
     lines: [[bold(t.choose)], [t.chooseHint]],
     buttons: [...rowsOf(toggles), [{ text: t.done, data: pack('subs') }]],

@@ -95,7 +95,7 @@ export async function actOnDigest(
     case 'd':
       return showDigest(ctx, needs, here, action.values)
     case 't':
-      return toggle(ctx, needs, here, action.values[0])
+      return choose(ctx, needs, here, action.values)
     case 'topics': {
       const { topics: chosen } = await readSubscriptions(db, key)
       return edit(ctx, topicsScreen(chosen, language), language)
@@ -133,10 +133,16 @@ async function settle(
   await show(ctx, lacksCity ? cityScreen(language) : subscriptionsScreen(subscribed, language), language)
 }
 
-async function toggle(ctx: Context, { db }: BotNeeds, { key, language }: Here, place: number): Promise<void> {
+async function choose(
+  ctx: Context,
+  { db }: BotNeeds,
+  { key, language }: Here,
+  [place, wanted]: [number, number],
+): Promise<void> {
   const topic = topics[place]?.id
   if (topic === undefined) return
-  if ((await subscribe(db, key, topic)) === 0) await unsubscribe(db, key, topic)
+  if (wanted === 1) await subscribe(db, key, topic)
+  else await unsubscribe(db, key, topic)
   const { topics: chosen } = await reschedule(db, key, new Date())
   await edit(ctx, topicsScreen(chosen, language), language)
 }
