@@ -3,11 +3,13 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
+import { checkServer } from '../database/check.ts'
 import { isInUse } from '../database/embedded.ts'
 import { removeSamples } from '../articles/store.ts'
-import type { App } from '../app.ts'
 import type { Config } from '../config.ts'
 import { reasonOf, UsageError } from '../errors.ts'
+import { openQueue } from '../queue.ts'
+import { checkRedis } from '../redis.ts'
 import { addSource, listSources, removeSource } from '../sources/store.ts'
 import { type Command, misuse, type Program, using } from './command.ts'
 import { print } from './lines.ts'
@@ -83,10 +85,19 @@ export const reset: Command = {
     const folder = path.join(config.dataDir, 'postgres')
     if (await isInUse(config.dataDir))
       throw new UsageError('Khabar is running: stop it first (Ctrl-C), then reset.')
+    if (config.redisUrl !== undefined) await clearQueue(config.redisUrl)
     await rm(folder, { recursive: true, force: true })
     print(`${folder} is deleted`)
     return true
   },
+}
+
+/** A queue in Postgres goes with it. Jobs left on Redis would pass for jobs of the articles that get the same numbers next. */
+async function clearQueue(url: string): Promise<void> {
+  await using(
+    openQueue({ kind: 'redis', url }, () => {}),
+    (queue) => queue.clear(),
+  )
 }
 
 type Check = { name: string; ok: boolean; detail: string }
@@ -110,18 +121,29 @@ async function examine(program: Program): Promise<Check[]> {
   const runtime = await check('node', () =>
     Promise.resolve(`${process.version} on ${process.platform}-${process.arch}`),
   )
-  const stored = await check('database and queue', () =>
-    using(program.openApp(), (app) => describeStore(app)),
-  )
-  return [runtime, stored, await checkToken(config), await checkModel(config)]
+  const stored = await check('database', () => describeDatabase(program), config.secrets)
+  const queued = await check('queue', () => describeQueue(program), config.secrets)
+  return [runtime, stored, queued, await checkToken(config), await checkModel(config)]
 }
 
-async function describeStore({ db, queue, config }: App): Promise<string> {
-  const { waiting, failed } = await queue.counts()
-  await listSources(db)
-  const where =
-    config.databaseUrl === undefined ? `embedded Postgres in ${config.dataDir}` : 'Postgres of DATABASE_URL'
-  return `${where}; queue on ${config.redisUrl === undefined ? 'the same Postgres' : 'Redis'}, ${waiting} waiting, ${failed} dead`
+function describeDatabase({ config, openStore }: Program): Promise<string> {
+  return using(openStore(), async ({ db }) => {
+    const { version, encoding } = await checkServer(db)
+    await listSources(db)
+    const where = config.databaseUrl === undefined ? `embedded in ${config.dataDir}` : 'of DATABASE_URL'
+    return `Postgres ${version} ${where}, ${encoding}, knows Arabic letters`
+  })
+}
+
+async function describeQueue({ config, openApp }: Program): Promise<string> {
+  const redis = config.redisUrl === undefined ? undefined : await checkRedis(config.redisUrl)
+  const where = redis
+    ? `Redis ${redis.version} at ${redis.address}, maxmemory-policy ${redis.policy}`
+    : 'in the same Postgres'
+  return using(openApp(), async ({ queue }) => {
+    const { waiting, failed } = await queue.counts()
+    return `${where}; ${waiting} waiting, ${failed} dead`
+  })
 }
 
 const Me = z.object({

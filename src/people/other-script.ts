@@ -67,8 +67,20 @@ const shown = ({ latin, arabic }: Figure, to: Language): string => (to === 'ar' 
 
 let everyFigure: PreparedNames | undefined
 
+/** Names of the news come again and again, and to compare one with the whole table takes milliseconds. */
+const figuresFound = new Map<string, Figure | undefined>()
+const figuresFoundMax = 20_000
+
 /** The figure of a full name, spelled as the table has it or nearly so. */
 function figureOf(name: string): Figure | undefined {
+  if (figuresFound.has(name)) return figuresFound.get(name)
+  if (figuresFound.size >= figuresFoundMax) figuresFound.clear()
+  const found = lookUp(name)
+  figuresFound.set(name, found)
+  return found
+}
+
+function lookUp(name: string): Figure | undefined {
   const exact = figureNamed(name)
   if (exact || parseName(name).tokens.length < 2) return exact
   everyFigure ??= prepareNames(figures.flatMap(({ latin }) => latin.slice(0, 1)))
