@@ -231,6 +231,7 @@ function what({ kind, create, behind }: Backend): void {
     )
     await expectCounts(queue, { completed: 62, waiting: 0, active: 0 })
     await expectDone(() => [workers.flat().length, new Set(workers.flat()).size], [62, 62])
+    expect(await queue.failed(1)).toEqual([])
   })
 
   test('is opened by many at the same moment', async () => {
