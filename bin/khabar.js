@@ -57,3 +57,14 @@ function start(node) {
 // The terminal sends Ctrl-C to the whole group, a supervisor only to us: hand its signals on, and outlive the child.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+
+// npm starts us through a shell that dies of a signal and tells nobody: whoever stops npm would leave us running, unseen.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 500)
+  watch.unref()
+}
