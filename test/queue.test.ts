@@ -44,7 +44,7 @@ const backends: readonly Backend[] = [
     kind: 'redis',
     create: async () => {
       const redis = new Redis(redisUrl ?? '')
-      await redis.flushall()
+      await redis.flushdb()
       redis.disconnect()
       return { kind: 'redis', url: redisUrl ?? '' }
     },

@@ -1,6 +1,6 @@
 // What can be said to the bot, and who answers it. Handlers look, decide and send; nothing slow runs in them.
 
-import { type Context, Telegraf } from 'telegraf'
+import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { message } from 'telegraf/filters'
 import { unpack } from '../answers/action.ts'
 import { retireChat } from '../chats/store.ts'
@@ -92,6 +92,8 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
       { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },
       'an update failed',
     )
+    // Whoever has blocked the bot is told nothing more.
+    if (error instanceof TelegramError && error.code === 403) return
     await send(ctx, { lines: [[texts[here.language].trouble]], buttons: [] }, here.language)
   }
 }

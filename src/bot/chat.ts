@@ -1,6 +1,6 @@
 // The chat that an update came from, as handlers see it: its language, whether an admin speaks, and how to answer.
 
-import type { Context } from 'telegraf'
+import { type Context, TelegramError } from 'telegraf'
 import { type ChatKey, meetChat, type Server } from '../chats/store.ts'
 import type { App } from '../app.ts'
 import type { Reply } from '../answers/reply.ts'
@@ -69,5 +69,13 @@ export async function sendForId(
 export async function edit(ctx: Context, reply: Reply, language: Language): Promise<void> {
   const [first, ...rest] = outgoing(reply, language)
   if (!first || rest.length > 0) return send(ctx, reply, language)
-  await ctx.editMessageText(first.text, { reply_markup: keyboard([], language), ...first.extra })
+  try {
+    await ctx.editMessageText(first.text, { reply_markup: keyboard([], language), ...first.extra })
+  } catch (error) {
+    if (!(error instanceof TelegramError) || error.code !== 400) throw error
+    // A tap handled twice: the message says it already.
+    if (error.description.includes('message is not modified')) return
+    // Deleted meanwhile, or too old to be edited: it is said anew.
+    await send(ctx, reply, language)
+  }
 }

@@ -127,10 +127,10 @@ function waitAfter(error: unknown, failures: number): number {
  * getMe with patience, then what Telegram shows of the bot. Only a token that Telegram refuses is worth giving up for.
  * Undefined when stopped before Telegram has answered.
  */
-async function introduce({ sender, log }: Needs, signal: AbortSignal) {
+async function introduce(needs: Needs, signal: AbortSignal) {
   for (let failures = 0; !signal.aborted; failures++) {
     try {
-      return await Promise.race([present(sender), untilAborted(signal)])
+      return await Promise.race([present(needs), untilAborted(signal)])
     } catch (error) {
       if (error instanceof TelegramError && (error.code === 401 || error.code === 404))
         throw new OutsideError(
@@ -140,17 +140,23 @@ async function introduce({ sender, log }: Needs, signal: AbortSignal) {
             cause: error,
           },
         )
-      log.warn({ error: String(error) }, 'Telegram can not be reached; trying again')
+      needs.log.warn({ error: String(error) }, 'Telegram can not be reached; trying again')
       await pause(waitAfter(error, failures), signal)
     }
   }
   return undefined
 }
 
-async function present(sender: Sender) {
+async function present({ sender, log }: Needs) {
   const me = await sender.getMe()
   await sender.deleteWebhook()
-  await setMenu(sender)
+  try {
+    await setMenu(sender)
+  } catch (error) {
+    // A menu that is refused is a pity; a bot that does not start for it is worse.
+    if (!(error instanceof TelegramError) || error.code !== 400) throw error
+    log.warn({ error: error.description }, 'the menu of commands was refused')
+  }
   return me
 }
 

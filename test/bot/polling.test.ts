@@ -172,7 +172,7 @@ test('a button tapped twice at once does its work, and nothing is said of it', a
 test('a reader who blocked the bot is sent nothing more, until they come back', async () => {
   const lina = reader()
   await say(api, lina, '/whoami')
-  api.fail('sendMessage', { code: 403, description: 'Forbidden: bot was blocked by the user' }, 2)
+  api.fail('sendMessage', { code: 403, description: 'Forbidden: bot was blocked by the user' })
   api.say(lina, '/help')
   await vi.waitFor(async () => expect(await retired(lina.id)).toContain('blocked'), waitMs)
   await vi.waitFor(() => expect(api.pendingUpdates()).toBe(0), waitMs)
@@ -199,6 +199,19 @@ test('a token that Telegram does not know ends the start with one clear error', 
   await expect(starting).rejects.toThrow(OutsideError)
   await expect(starting).rejects.toThrow(/check TELEGRAM_BOT_TOKEN/)
   expect(warn).not.toHaveBeenCalled()
+})
+
+test('a menu of commands that is refused keeps no bot from starting', async () => {
+  api.fail('setMyCommands', { code: 400, description: 'Bad Request: BOT_COMMAND_DESCRIPTION_INVALID' })
+  await bot.restart()
+  expect(read(await say(api, reader(), '/help'))).toContain('/latest')
+})
+
+test('a button whose message is gone is answered anew', async () => {
+  const lina = reader()
+  const choice = await say(api, lina, '/language')
+  api.fail('editMessageText', { code: 400, description: 'Bad Request: message to edit not found' })
+  expect(read(await tap(api, lina, choice, 'English'))).toContain('Khabar speaks English here')
 })
 
 test('a Telegram that can not be reached is waited for, and the waiting can be stopped', async () => {

@@ -1,6 +1,7 @@
 // Khabar as it runs, for a test: a real database and queue, and the local Bot API for Telegram.
 
-import { afterAll } from 'vitest'
+import { Redis } from 'ioredis'
+import { afterAll, inject } from 'vitest'
 import { analyseRevision } from '../../jobs/summarize.ts'
 import type { App } from '../../src/app.ts'
 import type { Draft } from '../../src/articles/article.ts'
@@ -15,7 +16,7 @@ import { Sender } from '../../src/delivery/sender.ts'
 import { createLog } from '../../src/log.ts'
 import { type BotApi, createBotApi } from '../../src/playground/bot-api.ts'
 import type { Message } from '../../src/playground/message.ts'
-import { openQueue } from '../../src/queue.ts'
+import { openQueue, type QueueStore } from '../../src/queue.ts'
 import { createFetcher } from '../../src/sources/fetch.ts'
 import { withoutMarks } from '../../src/texts/message.ts'
 import { type TestDatabase, useDatabase } from './database.ts'
@@ -28,7 +29,7 @@ export type TestApp = App & { db: TestDatabase }
 export async function useApp(settings: NodeJS.ProcessEnv = {}): Promise<TestApp> {
   const db = await useDatabase()
   const config = readConfig({ TIME_ZONE: 'UTC', ADMIN_IDS: String(adminId), ...settings }, '/tmp')
-  const queue = await openQueue({ kind: 'postgres', config: db.databaseConfig }, () => {})
+  const queue = await openQueue(await queuePlace(db), () => {})
   afterAll(() => queue.close())
   return {
     config,
@@ -39,6 +40,16 @@ export async function useApp(settings: NodeJS.ProcessEnv = {}): Promise<TestApp>
     fetcher: createFetcher({ allowPrivate: true }),
     log: createLog('silent'),
   }
+}
+
+/** The same Postgres, or an empty database of the run's Redis for this worker of the test runner. */
+async function queuePlace({ databaseConfig }: TestDatabase): Promise<QueueStore> {
+  if (inject('queueOn') === 'postgres') return { kind: 'postgres', config: databaseConfig }
+  const url = `${inject('redisUrl')}/${process.env['VITEST_POOL_ID'] ?? '1'}`
+  const redis = new Redis(url)
+  await redis.flushdb()
+  redis.disconnect()
+  return { kind: 'redis', url }
 }
 
 /** Stores articles as `khabar load` does: with their statements and offline summaries. */

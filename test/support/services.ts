@@ -22,6 +22,8 @@ declare module 'vitest' {
     databaseTemplate: string
     /** Undefined where no redis-server is installed. */
     redisUrl: string | undefined
+    /** Where the app of a test keeps its jobs: see vitest.config.ts. */
+    queueOn: 'postgres' | 'redis'
   }
 }
 
