@@ -8,11 +8,17 @@ import { type Database, openDatabase } from '../../src/database/database.ts'
 /** The database, and what to connect to it with (for pools of the test's own, or the queue). */
 export type TestDatabase = Database & { databaseConfig: ClientConfig }
 
+const leftovers: (() => Promise<void>)[] = []
+// Here, not where they are made: a hook that is named inside a test never runs.
+afterAll(async () => {
+  for (const remove of leftovers.toReversed()) await remove()
+})
+
 /** Called once at the top of a test file, or inside a test that wants one for itself; it is dropped after the file. */
 export async function useDatabase(): Promise<TestDatabase> {
   const databaseConfig = await createDatabase(`template ${inject('databaseTemplate')}`)
   const db = openDatabase({ config: databaseConfig })
-  afterAll(() => db.close())
+  leftovers.push(() => db.close())
   return { ...db, databaseConfig }
 }
 
@@ -21,7 +27,7 @@ export async function createDatabase(making: string): Promise<ClientConfig> {
   const server = inject('databaseConfig')
   const name = `khabar_test_${randomBytes(6).toString('hex')}`
   await admin(server, `create database ${name} ${making}`)
-  afterAll(() => admin(server, `drop database if exists ${name} with (force)`))
+  leftovers.push(() => admin(server, `drop database if exists ${name} with (force)`))
   return { ...server, database: name }
 }
 
