@@ -1,4 +1,4 @@
-// `npm run bench [-- loading asking summarising]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// `npm run bench [-- loading asking summarising growth]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { writeFile } from 'node:fs/promises'
@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import { OutsideError, UsageError } from '../errors.ts'
+import { measureGrowth } from './growth.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
 import { startSlowModel } from './model-server.ts'
 import { runKhabar, startKhabar } from './program.ts'
@@ -21,7 +22,7 @@ const modelDelayMs = 500
 const modelConcurrency = 8
 const day = '2026-11-20'
 
-const benches = ['loading', 'asking', 'summarising'] as const
+const benches = ['loading', 'asking', 'summarising', 'growth'] as const
 
 async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
@@ -36,6 +37,9 @@ async function main(wanted: readonly string[]): Promise<void> {
   const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
   if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
   if (has('summarising')) await benchSummarising()
+  if (has('growth'))
+    for (const { name, ratio } of measureGrowth())
+      say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
 }
 
 function benchStore(loading: boolean, asking: boolean): Promise<void> {

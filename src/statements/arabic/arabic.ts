@@ -69,6 +69,8 @@ function readReports(
     const speaker = clause.subject ? whoIs(reading, clause.subject) : whoGoesOn(memory, clause, inSentence)
     // Indirect speech of nobody is no statement; a quotation stands for itself.
     if (!speaker && clause.content.form !== 'direct') continue
+    // Marks may leave no word between a verb and the next sentence.
+    if (reading.text.slice(clause.content.start, clause.content.end).trim() === '') continue
     statements.push(statementOf(reading, clause, speaker))
     // «… عندما أكدت الشركة أن …» inside what another says: the one who speaks goes on being the outer one.
     if (!speaker || clause.cue.kind === 'statement' || isInside(reading, clause, clauses)) continue
