@@ -7,7 +7,7 @@ import { outgoing } from '../src/delivery/outgoing.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { composeDigest } from '../src/digests/compose.ts'
 import { readGathered } from '../src/digests/gather.ts'
-import { findDigest, notePartsSent, settleDigest } from '../src/digests/store.ts'
+import { findDigest, isOutdated, notePartsSent, settleDigest } from '../src/digests/store.ts'
 import type { Payload } from '../src/queue.ts'
 
 export async function deliver(
@@ -17,6 +17,9 @@ export async function deliver(
 ): Promise<void> {
   const digest = await findDigest(db, digestId)
   if (!digest || digest.settled) return // sent, or its chat is gone
+  // Nobody could send for days (Telegram, or the playground's process): the newest digest arrives, not a pile of them.
+  if (digest.partsSent === 0 && (await isOutdated(db, digest)))
+    return void (await settleDigest(db, digestId, 'a later digest took its place'))
   const gathered = await readGathered(db, digest.content.articles)
   const parts = outgoing(composeDigest(digest, gathered, digest.language), digest.language)
   try {

@@ -13,10 +13,12 @@ export async function reload(
   const source = await findSource(db, sourceId)
   if (!source) return // removed since it was queued
   const counts = { new: 0, changed: 0, duplicate: 0, failed: 0 }
+  let failure: string | null = null
   const reasons: string[] = []
   for await (const read of readInput(source.address, { fetcher })) {
     if ('failed' in read) {
       counts.failed++
+      failure ??= read.failed
       if (reasons.length < reasonsMax) reasons.push(`${read.input}: ${read.failed}`)
       log.warn({ source: source.address, input: read.input, reason: read.failed }, 'could not be read')
       continue
@@ -26,7 +28,7 @@ export async function reload(
     if (status !== 'duplicate')
       await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
   }
-  await noteRead(db, sourceId, reasons[0] ?? null)
+  await noteRead(db, sourceId, failure)
   if (reloadId !== undefined) await account(reloadId, { sourceId, address: source.address, counts, reasons })
   log.info({ source: source.address, ...counts }, 'source read')
 

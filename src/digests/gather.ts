@@ -1,5 +1,6 @@
 // What a window of time holds for a digest: the articles on its topics, and the account of all the others.
 
+import path from 'node:path'
 import { type Article, listArticles } from '../articles/store.ts'
 import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
@@ -20,8 +21,14 @@ export async function gather(db: Db, window: Window, language: Language): Promis
   return {
     articles,
     ...counts,
-    failed: sources.filter((it) => it.failure !== null).map((it) => it.name ?? it.address),
+    failed: sources.filter((it) => it.failure !== null).map(nameOf),
   }
+}
+
+/** What a reader may know of a source: its name, or its site; of a folder of ours no more than its last part. */
+function nameOf({ name, address }: { name: string | null; address: string }): string {
+  if (name !== null) return name
+  return /^https?:/i.test(address) ? new URL(address).hostname.replace(/^www\./, '') : path.basename(address)
 }
 
 export type Gathered = { articles: Article[]; summaries: StoredSummary[] }

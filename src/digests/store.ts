@@ -117,6 +117,13 @@ export function findDigest(db: Db, id: number) {
     from digests where id = ${id}`
 }
 
+/** Whether a later digest of the same chat has been made: the news of this one is old then. */
+export async function isOutdated(db: Db, { id, server, chatId }: StoredDigest): Promise<boolean> {
+  const later = await db.first(Id)`
+    select id from digests where server = ${server} and chat_id = ${chatId} and id > ${id} limit 1`
+  return later !== undefined
+}
+
 /** Digests that nothing is left in the queue for, perhaps: those that are neither sent nor given up. */
 export function listUnsettled(db: Db, limit: number) {
   return db.many(Id.extend({ server: Server }))`

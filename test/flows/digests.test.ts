@@ -118,6 +118,17 @@ test('after an outage of days there is one digest, not a flood', async () => {
   expect(nextAt).toBeInstanceOf(Date)
 })
 
+test('of digests that nobody could send for days the newest arrives, not a pile of them', async () => {
+  const nadia = api.user({ id: 8, first_name: 'Nadia', language_code: 'en' })
+  await say(api, nadia, '/subscribe economy')
+  await say(api, nadia, '/settings London')
+  for (let day = 0; day < 3; day++) await digest(app, await afterDue(nadia.id))
+  const rows = await digestsOf(nadia.id)
+  expect(rows).toHaveLength(3)
+  for (const { id } of rows) await deliver(app, sender, { server: 'telegram', digestId: id })
+  expect((await digestsOf(nadia.id)).map((it) => it.parts)).toEqual([0, 0, 1])
+})
+
 test('who has blocked the bot costs one try and is retired', async () => {
   await say(api, nour, '/subscribe economy')
   await say(api, nour, '/settings London')

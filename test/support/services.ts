@@ -28,6 +28,8 @@ declare module 'vitest' {
 }
 
 const redisStartTimeoutMs = 10_000
+const notRun =
+  'no redis-server on the PATH, so not run: test/redis.test.ts, half of test/queue.test.ts, and test/jobs, test/flows/admin and test/flows/digests over Redis'
 
 export default async function startServices(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startPostgres()
@@ -91,7 +93,7 @@ async function startRedis(): Promise<{ url: string; stop: () => void } | undefin
   if ((await Promise.race([missing, untilRedisAnswers(url)])) === 'missing') {
     if (process.env['CI'])
       throw new Error('redis-server is not installed: the tests of the queue on Redis need it')
-    say({}, 'no redis-server on the PATH: the tests of the queue on Redis are skipped')
+    say({}, notRun)
     return undefined
   }
   return { url, stop: () => void found.stdin.end() }
