@@ -29,7 +29,7 @@ const naming = /^(?:call|calls|called|calling|describes?|described|describing)$/
 /** What may open a bare clause besides its subject. */
 const clauseOpener =
   /^(?:if|when|while|because|not|nothing|under|in|at|with|for|on|despite|as|by|after|before|since|although|though|more|about|only|even|people|such|so|what)$/
-const clauseSubject = /^(?:i|we|you|there|neither|nobody|everyone|everybody)$/
+const clauseSubject = /^(?:i|we|you|there|neither|someone|somebody|(?:any|every|no)(?:one|body|thing))$/
 /** ", adding that …": a participle that starts the next report. */
 const nextReport =
   /^(?:adding|saying|noting|arguing|claiming|warning|insisting|citing|referring|explaining|stressing|telling|asking|calling|suggesting|according)$/

@@ -38,6 +38,19 @@ export const isAcronym = (item: Pick<Item, 'kind' | 'text'> | undefined): boolea
 export const isTime = (item: Item | undefined): boolean =>
   isWord(item) && (timeWords.has(item.lower) || timeNouns.has(item.lower))
 
+/** "Theresa May", "Anna March said": a month behind a given name is a surname, unless a day or year follows. */
+export function isTimeAt(sentence: Sentence, at: number): boolean {
+  if (!isTime(sentence[at])) return false
+  const before = sentence[at - 1]
+  const named =
+    /^(?:May|March|April|June|August)$/.test(sentence[at]?.text ?? '') &&
+    isCapital(before) &&
+    !isFunctionWord(before) &&
+    !isTime(before) &&
+    !/^\d/.test(sentence[at + 1]?.text ?? '')
+  return !named
+}
+
 /** Closed-class words, which no name has: "The", "But", "In". */
 export function isFunctionWord(item: Item | undefined): boolean {
   if (!isWord(item)) return false
@@ -48,7 +61,7 @@ export function isFunctionWord(item: Item | undefined): boolean {
     conjunctions.has(lower) ||
     prepositions.has(lower) ||
     auxiliaries.has(lower) ||
-    modals.has(lower) ||
+    (modals.has(lower) && item.text !== 'May') ||
     negations.has(lower) ||
     adverbs.has(lower) ||
     indefinites.has(lower)
@@ -58,7 +71,7 @@ export function isFunctionWord(item: Item | undefined): boolean {
 /** A verb that could be the finite one of a clause; a past in -ed counts unless an article or adjective place makes it an adjective. */
 export function isFinite(sentence: Sentence, at: number): boolean {
   const item = sentence[at]
-  if (!isWord(item)) return false
+  if (!isWord(item) || item.text === 'May') return false
   if (finiteVerbs.has(item.lower))
     return !(
       isCapital(item) &&
@@ -66,11 +79,14 @@ export function isFinite(sentence: Sentence, at: number): boolean {
       !/^(Is|Was|Are|Were|Has|Had|Does|Did)$/.test(item.text) &&
       isCapital(sentence[at + 1])
     )
-  if (
-    !/^[a-z]{2,}ed$/.test(item.text) ||
-    /^(need|indeed|united|speed|seed|breed|red|bed|hundred|sacred|wicked|naked|so-called)$/.test(item.lower)
-  )
-    return false
+  return pastForm.test(item.text) && !noPast.test(item.lower) && isVerbPlace(sentence, at)
+}
+
+const pastForm = /^[a-z]{2,}ed$/
+const noPast = /^(need|indeed|united|speed|seed|breed|red|bed|hundred|sacred|wicked|naked|so-called)$/
+
+/** Whether a past in -ed stands where it is no adjective. */
+function isVerbPlace(sentence: Sentence, at: number): boolean {
   const before = sentence[at - 1]
   // At the start of a clause it is an adjective: "…, retired general X said".
   if (!isWord(before)) return isMark(before, ',') ? isFunctionWord(sentence[at + 1]) : false

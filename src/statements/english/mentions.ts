@@ -11,7 +11,7 @@ import {
   isQuote,
   isRoleNoun,
   isSpeakerNoun,
-  isTime,
+  isTimeAt,
   isWord,
   lowerAt,
 } from './lexicon.ts'
@@ -179,14 +179,18 @@ function isNamePart(sentence: Sentence, at: number, end: number): boolean {
   if (isQuote(item)) return at + 1 < end && isCapital(sentence[at - 1])
   if (!isWord(item)) return false
   if (isParticle(item) && at + 1 < end) return true
-  if (!isCapital(item) || isFunctionWord(item) || titles.has(item.lower)) return false
-  if (isTime(item) && end - at === 1) return false
-  return !isRoleNoun(item) || endsAsSurname(sentence, at, end)
+  if (!isCapital(item) || isFunctionWord(item)) return false
+  if (isTimeAt(sentence, at) && end - at === 1) return false
+  const office = isRoleNoun(item) || titles.has(item.lower)
+  return !office || endsAsSurname(sentence, at, end)
 }
 
 function endsAsSurname(sentence: Sentence, at: number, end: number): boolean {
   const given = sentence[at - 1]
-  return at + 1 === end && isCapital(given) && !isRoleNoun(given) && !neverSurname.test(lowerAt(sentence, at))
+  if (at + 1 !== end || !isCapital(given) || neverSurname.test(lowerAt(sentence, at))) return false
+  // "Mr. King", "Anna Bishop"; not "Prince Bishop", nor "Anna Mr.".
+  if (/^(?:mr|mrs|ms)\.?$/.test(lowerAt(sentence, at - 1))) return true
+  return !isRoleNoun(given) && !titles.has(lowerAt(sentence, at))
 }
 
 /** Where the head ends: before the first preposition, unless it belongs to a portfolio ("Minister of Defence Ali Reza"). */

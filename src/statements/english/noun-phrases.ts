@@ -37,6 +37,12 @@ const pluralNoun = /(?:ies|[^s]s|people|men|women)$/
 /** Plurals, and nouns with an article, that never say anything. */
 const speechless =
   /(?:ness|ics|less|thus|perhaps|besides|times|things|ways|reasons|facts|comments|remarks|words|plans|efforts|numbers)$/
+/** Adjectives that stand behind their noun: "people familiar with the matter". */
+const behindNoun =
+  /^(?:familiar|close|aware|involved|responsible|present|knowledgeable|loyal|opposed|near|privy|critical|able)$/
+const number =
+  /^(?:\d{1,3}(?:\.\d+)?%?|percent|third|half|majority|quarter|dozen|six|seven|eight|nine|ten|those)$/
+const reducedLink = /^(?:on|in|by|at|to|for|with|from|outside|near|after|during)$/
 const articles = /^(?:the|an?|his|her|their|its|our|my)$/
 const speechlessNoun = /^(?:fact|idea|question|problem|issue|point|reason|way|thing|plan|time|day|rest)$/
 
@@ -60,7 +66,7 @@ export function isSpeaker(sentence: Sentence, { from, to }: Range): boolean {
   const head = headOf(sentence, { from, to })
   const item = sentence[head]
   if (!isWord(item) || (isTime(item) && !isCapital(sentence[head - 1]))) return false
-  if (isSpeakerNoun(item)) return true
+  if (isSpeakerNoun(item) || number.test(item.lower)) return true
   if (isCapital(item)) return !isFunctionWord(item) || bodyNouns.has(item.lower)
   if (pluralNoun.test(item.lower)) return !speechless.test(item.lower)
   const owned = sentence.slice(from, head).some((word) => word.lower === "'s")
@@ -73,9 +79,15 @@ export function headOf(sentence: Sentence, { from, to }: Range): number {
     const lower = lowerAt(sentence, i)
     if (isMark(sentence[i], ',(') || prepositions.has(lower) || /^(?:who|that|which)$/.test(lower))
       return i - 1
-    if (i > from + 1 && i + 1 < to && /^[a-z]{3,}(?:ing|ed)$/.test(sentence[i]?.text ?? '')) return i - 1
+    if (i + 1 < to && standsBehindNoun(sentence, i, from)) return i - 1
   }
   return to - 1
+}
+
+function standsBehindNoun(sentence: Sentence, at: number, from: number): boolean {
+  const text = sentence[at]?.text ?? ''
+  if (behindNoun.test(text)) return !determiners.has(lowerAt(sentence, at - 1))
+  return at > from + 1 && /^[a-z]{3,}(?:ing|ed)$/.test(text)
 }
 
 /** Robert “Bob” Smith: a quotation inside a name. */
@@ -96,7 +108,18 @@ function continuesPhrase(sentence: Sentence, at: number, end: number, low: numbe
   if (!isWord(item)) return isMark(item, '&') || (isMark(item, "'") && at + 1 < end)
   if (item.lower === 'and' || item.lower === 'or') return joinsNouns(sentence, at, end, low)
   if (item.lower === "'s") return true
-  return !endsBefore(item.lower) && !startsBehind(sentence, at, end) && !isFinite(sentence, at)
+  if ((endsBefore(item.lower) && item.text !== 'May') || startsBehind(sentence, at, end)) return false
+  return !isFinite(sentence, at) || isReducedRelative(sentence, at, end)
+}
+
+/** "Two people briefed on the talks said": a second verb without a subject of its own says which people. */
+function isReducedRelative(sentence: Sentence, at: number, end: number): boolean {
+  return (
+    at + 2 < end &&
+    /^[a-z]{3,}ed$/.test(sentence[at]?.text ?? '') &&
+    reducedLink.test(lowerAt(sentence, at + 1)) &&
+    isSpeakerNoun(sentence[at - 1])
+  )
 }
 
 /** Whether the phrase starts at the next item: at its article, or at a name behind the conjunction "that". */
@@ -133,7 +156,7 @@ const opensNoun = (item: Sentence[number] | undefined): boolean =>
 
 function isNominal(sentence: Sentence, at: number): boolean {
   const item = sentence[at]
-  return isWord(item) && !endsBefore(item.lower) && !item.text.endsWith('ing') && !isFinite(sentence, at)
+  return isWord(item) && !endsBefore(item.lower) && !/^[a-z]+ing$/.test(item.text) && !isFinite(sentence, at)
 }
 
 /** Drops "But", "On Monday", "In response" from the front. */

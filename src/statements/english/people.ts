@@ -10,6 +10,7 @@ import {
   isParticle,
   isRoleNoun,
   isTime,
+  isTimeAt,
   isWord,
   lowerAt,
 } from './lexicon.ts'
@@ -195,7 +196,7 @@ function runEnd(sentence: Sentence, from: number): number {
 
 function isRunPart(sentence: Sentence, at: number, from: number): boolean {
   const item = sentence[at]
-  if (!isWord(item) || item.lower === "'s" || (isTime(item) && at > from)) return false
+  if (!isWord(item) || item.lower === "'s" || (isTimeAt(sentence, at) && at > from)) return false
   return (
     (isCapital(item) && !isFunctionWord(item)) ||
     (isParticle(item) && at > from && isCapital(sentence[at + 1]))

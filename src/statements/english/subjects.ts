@@ -1,6 +1,6 @@
 // Who does the saying: the subject before a verb or after it, with the appositions that say who that is.
 
-import type { Sentence } from './items.ts'
+import type { Sentence, Word } from './items.ts'
 import {
   hasFinite,
   isBody,
@@ -33,6 +33,7 @@ const titleCharsMax = 40
 const relativeWord = /^(?:who|whose|whom|himself|herself|both|of|which|with|then|now|also|one|all)$/
 const placePreposition = /^(?:at|in|on|during|after|from|through|like|along)$/
 const nounLink = /^(?:of|for|from|at|in|with|and)$/
+const articles = /^(?:the|an?|his|her|their|its|our|my)$/
 const endsApposition = /^(?:adding|saying|noting|referring|who|when|while|as|after|during|and|but)$/
 
 /** A subject that is just a phrase. */
@@ -116,7 +117,7 @@ function withApposition(sentence: Sentence, end: number, low: number): Subject |
     if (!parts(item)) continue
     if (!isAppositive(sentence, i + 1, pieceEnd)) break
     const head = phraseBefore(sentence, i, lowest)?.core
-    if (head && hasName(sentence, head))
+    if (head && (hasName(sentence, head) || isNameOf(sentence, head, { from: i + 1, to: pieceEnd })))
       found = { ...plainSubject(head, close), apposition: { from: i + 1, to: close } }
     pieceEnd = i
   }
@@ -131,9 +132,22 @@ function isAppositive(sentence: Sentence, from: number, to: number): boolean {
   if (!isWord(first) || to - from > appositionItemsMax) return false
   const { lower } = first
   if (/^(?:\d{1,3}|[a-z]{3,}ing)$/.test(first.text) || relativeWord.test(lower)) return true
-  if (determiners.has(lower)) return !hasFinite(sentence, from, Math.min(to, from + 4))
+  if (determiners.has(lower))
+    return !hasFinite(sentence, from, Math.min(to, from + 4, relativeStart(sentence, from)))
   if (placePreposition.test(lower)) return !hasFinite(sentence, from, to)
   return !(subjectPronouns.has(lower) || conjunctions.has(lower)) && looksLikeOffice(sentence, from, to)
+}
+
+/** Where "who …" begins in "a historian who saw it". */
+function relativeStart(sentence: Sentence, from: number): number {
+  let at = from
+  while (
+    at < sentence.length &&
+    at - from < relativeItemsMax &&
+    !/^(?:who|whose|that|which)$/.test(lowerAt(sentence, at))
+  )
+    at++
+  return at
 }
 
 /** "R-Texas", "chief of staff", "China's envoy", "professor emeritus". */
@@ -142,6 +156,17 @@ function looksLikeOffice(sentence: Sentence, from: number, to: number): boolean 
   const start = sentence.slice(from, Math.min(to, from + 7))
   if (start.some((item) => isSpeakerNoun(item) || item.lower === "'s")) return true
   return !isFunctionWord(sentence[from]) && !hasFinite(sentence, from, Math.min(to, from + 6))
+}
+
+/** "The beekeeper, Samira Holt,": whatever the office is, two names in capitals say who holds it. */
+function isNameOf(sentence: Sentence, head: Range, { from, to }: Range): boolean {
+  const name = sentence.slice(from, to)
+  return (
+    determiners.has(lowerAt(sentence, head.from)) &&
+    name.length > 1 &&
+    name.length < 5 &&
+    name.every((item) => (isCapital(item) && !isFunctionWord(item)) || isParticle(item))
+  )
 }
 
 function hasName(sentence: Sentence, { from, to }: Range): boolean {
@@ -162,9 +187,14 @@ function extendsRight(sentence: Sentence, at: number, start: number): boolean {
   if (isQuote(item)) return isNickname(sentence, at)
   if (!isWord(item)) return isMark(item, '&')
   if (at === start) return determiners.has(item.lower) || !isFunctionWord(item) || isParticle(item)
+  return continuesRight(sentence, item, at, start)
+}
+
+function continuesRight(sentence: Sentence, item: Word, at: number, start: number): boolean {
   if (item.lower === "'s" || isParticle(item)) return true
   if (nounLink.test(item.lower)) return linksNoun(sentence, at)
   if (determiners.has(item.lower)) return nounLink.test(lowerAt(sentence, at - 1))
+  if (at === start + 1 && articles.test(lowerAt(sentence, start)) && isSpeakerNoun(item)) return true
   return !isFunctionWord(item) && extendsName(sentence, at, start)
 }
 

@@ -1,7 +1,7 @@
 // Times as news writes them beside a verb: "Monday", "on Tuesday night", "last week", "earlier this month", "in March 2021".
 
 import type { Sentence } from './items.ts'
-import { isMark, isTime, lowerAt } from './lexicon.ts'
+import { isMark, isTimeAt, lowerAt } from './lexicon.ts'
 import { timeNouns } from './words.data.ts'
 
 const timeItemsMax = 5
@@ -35,7 +35,7 @@ function afterLead(sentence: Sentence, at: number): number {
 
 function isTimePart(sentence: Sentence, at: number, start: number): boolean {
   const lower = lowerAt(sentence, at)
-  return isTime(sentence[at]) || (at > start ? following.test(lower) : year.test(lower))
+  return isTimeAt(sentence, at) || (at > start ? following.test(lower) : year.test(lower))
 }
 
 /** "March 3, 2021": the comma and the year behind a day. */

@@ -1,8 +1,9 @@
 // The words before a verb that change what it does: "has also said" reports, "was said", "did not say", "may say" and "to say" do not.
 
 import type { Cue } from './cues.ts'
-import type { Sentence } from './items.ts'
-import { isCapital, isWord, lowerAt } from './lexicon.ts'
+import type { Sentence, Word } from './items.ts'
+import { isCapital, isTimeAt, isWord, lowerAt } from './lexicon.ts'
+import { readTime } from './times.ts'
 import { adverbs, auxiliaries, beForms, modals, negations, pronouns } from './words.data.ts'
 
 export type VerbGroup = {
@@ -14,6 +15,7 @@ export type VerbGroup = {
 }
 
 const groupItemsMax = 8
+const timeItemsMax = 5
 const beforeNoun = /^(?:the|a|an|this|its|his|her|their|no)$/
 const beforeNonFinite = /^(?:to|of|that|any|as|by|for)$/
 const goesOn = /^(?:continues?|continued|went|goes)$/
@@ -29,8 +31,24 @@ export function verbGroupBefore(sentence: Sentence, verb: number): VerbGroup {
     group.passive ||= beForms.has(lower)
     group.from = i
   }
+  group.from = beforeTime(sentence, group.from)
   return group
 }
+
+/** "The mayor on Monday said": a time between subject and verb belongs to the verb. */
+function beforeTime(sentence: Sentence, end: number): number {
+  if (!endsLikeTime(sentence, end - 1)) return end
+  let from = end
+  for (let at = end - 1; at > 0 && end - at <= timeItemsMax; at--)
+    if (readTime(sentence, at) === end) from = at
+  const adverb = from < end && /^(?:just|only|also|earlier|late|early)$/.test(lowerAt(sentence, from - 1))
+  return from - (adverb ? 1 : 0)
+}
+
+const endsLikeTime = (sentence: Sentence, at: number): boolean =>
+  at > 0 &&
+  (isTimeAt(sentence, at) ||
+    /^(?:(?:19|20)\d\d|ago|night|morning|afternoon|evening)$/.test(lowerAt(sentence, at)))
 
 function belongsToGroup(sentence: Sentence, at: number): boolean {
   const item = sentence[at]
@@ -39,9 +57,12 @@ function belongsToGroup(sentence: Sentence, at: number): boolean {
   // A genitive "'s" is no auxiliary: "the company's said".
   if (lower === "'s") return isCapital(sentence[at - 1]) || pronouns.has(lowerAt(sentence, at - 1))
   if (lower === 'both' || lower === 'all') return isWord(sentence[at - 1])
-  if (lower === 'to' || negations.has(lower) || modals.has(lower) || auxiliaries.has(lower)) return true
-  return adverbs.has(lower) || /^[a-z]{3,}ly$/.test(item.text)
+  if (item.text === 'May') return false
+  return lower === 'to' || helpers.some((words) => words.has(lower)) || isAdverb(item)
 }
+
+const helpers = [negations, modals, auxiliaries]
+const isAdverb = (item: Word): boolean => adverbs.has(item.lower) || /^[a-z]{3,}ly$/.test(item.text)
 
 /** Whether a verb form reports here and now: not passive, not hypothetical, not an infinitive, not denied. */
 export function isReporting(sentence: Sentence, cue: Cue, group: VerbGroup): boolean {

@@ -71,6 +71,58 @@ const speakers: Row[] = [
     'Maria Brand came to the hall on Friday and said the bridge was rotten.',
     [{ text: 'the bridge was rotten', speaker: 'Maria Brand' }],
   ],
+  [
+    'an office of whatever trade before a name set off by commas',
+    'The lamplighter, Maria Brand, said that the bridge was dark.',
+    [
+      {
+        text: 'the bridge was dark',
+        speaker: 'The lamplighter, Maria Brand',
+        person: 'Maria Brand',
+        role: 'lamplighter',
+      },
+    ],
+  ],
+  [
+    'a trade right before the name, and alone later',
+    'Beekeeper Maria Brand opened the hall. The beekeeper said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'The beekeeper', person: 'Maria Brand', role: 'beekeeper' }],
+  ],
+  [
+    'a description that holds a verb, between commas',
+    'Maria Brand, a teacher who crossed it daily, recalled that the bridge was rotten.',
+    [{ text: 'the bridge was rotten', person: 'Maria Brand' }],
+  ],
+  [
+    'people told apart by what they know, who stay unnamed',
+    'Two people familiar with the sale and an aide briefed on the talks said the bridge was sold.',
+    [{ text: 'the bridge was sold', person: null, persons: [] }],
+  ],
+  [
+    'a share of those who were asked',
+    'Nearly 63 percent of residents said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'Nearly 63 percent of residents', person: null }],
+  ],
+  [
+    'a document behind its verb',
+    '“The bridge is rotten,” said the ruling.',
+    [{ text: 'The bridge is rotten', speaker: 'the ruling', person: null }],
+  ],
+  [
+    'two surnames that are words, with titles',
+    'Both Mr. King and Mr. Brand say the bridge is rotten.',
+    [{ text: 'the bridge is rotten', persons: ['King', 'Brand'] }],
+  ],
+  [
+    'a surname that is a month, and no time or "may"',
+    'Prime Minister Nora May came. Mrs. May said this week that the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'Mrs. May', person: 'Nora May' }],
+  ],
+  [
+    'no time between speaker and verb',
+    'The mayor on Monday said the bridge was rotten.',
+    [{ text: 'the bridge was rotten', speaker: 'The mayor' }],
+  ],
 ]
 
 const body = 'Port spokesman Peter Holm told the paper that the bridge would stay closed for the winter.'
