@@ -37,6 +37,8 @@ export type Found =
 // More than a reader pages through; an answer says when there are at least as many.
 const statementsMax = 200
 const articlesMax = 50
+/** An article that the index finds may still lack the topic's phrase: so many are read. */
+const articlesScannedMax = 100
 const mentionsScannedMax = 50
 const suggestionsMax = 5
 
@@ -215,9 +217,11 @@ async function findWho(db: Db, question: Question): Promise<Found> {
 /** The news on a topic; without one, the newest of all. */
 async function findAbout(db: Db, question: Question): Promise<Found> {
   const aspects = question.topic === null ? [] : readTopic(question.topic)
-  const about = anyOf([...termsOf(aspects).flat(), ...keysOfTopic(aspects).map(keyTerm)]) ?? null
+  // Every aspect has to be there in the end, so the index may ask for each of them.
+  const terms = aspects.map((it) => [...termsOf([it]).flat(), ...keysOfTopic([it]).map(keyTerm)])
+  const about = allOf(terms) ?? null
   if (question.topic !== null && about === null) return findNothing(db)
-  const listed = await listNewest(db, { about, from: question.from, to: question.to }, statementsMax)
+  const listed = await listNewest(db, { about, from: question.from, to: question.to }, articlesScannedMax)
   const articles = listed
     .filter((it) => aboutness(aspects, `${it.title}\n${it.text}`, it.language) === 1)
     .slice(0, articlesMax)
