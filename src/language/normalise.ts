@@ -41,26 +41,39 @@ for (let digit = 0; digit < 10; digit++) {
   letters.set(String.fromCodePoint(0x6f0 + digit), String(digit)) // Persian
 }
 
+/** What each UTF-16 unit folds to: 0 where it is dropped, -1 until it is first met. */
+const foldedUnits = new Int32Array(0x1_00_00).fill(-1)
+
+/** What one UTF-16 unit folds to; 0 where it is dropped. Always one unit, so offsets never shift inside a letter. */
+export function foldUnit(unit: number): number {
+  const known = foldedUnits[unit] ?? unit
+  if (known >= 0) return known
+  const written = String.fromCharCode(unit)
+  const lower = letters.get(written) ?? written.toLowerCase()
+  const folded = invisible.test(written) ? 0 : lower.length === 1 ? lower.charCodeAt(0) : unit
+  foldedUnits[unit] = folded
+  return folded
+}
+
 /** Folded text and the way back: `map[i]` is the offset in the original of the folded unit `i`; one more entry marks the end. */
 export type Folded = { text: string; map: Int32Array }
 
 /**
  * Folds letter by letter, so that every unit of the result knows where it came from: hamza seats, alef maqsura,
  * ta marbuta, Persian letters and digits to one form each, marks and controls dropped, Latin in lower case.
- * Lower case is the one-unit one, so offsets never shift inside a letter.
  */
 export function foldWithMap(original: string): Folded {
   const map = new Int32Array(original.length + 1)
   let text = ''
+  let length = 0
   for (let i = 0; i < original.length; i++) {
-    const unit = original.charAt(i)
-    if (invisible.test(unit)) continue
-    const lower = letters.get(unit) ?? unit.toLowerCase()
-    map[text.length] = i
-    text += lower.length === 1 ? lower : unit
+    const unit = foldUnit(original.charCodeAt(i))
+    if (unit === 0) continue
+    map[length++] = i
+    text += String.fromCharCode(unit)
   }
-  map[text.length] = original.length
-  return { text, map: map.subarray(0, text.length + 1) }
+  map[length] = original.length
+  return { text, map: map.subarray(0, length + 1) }
 }
 
 /** The same folding where the way back is not needed; compatibility forms (ﻻ, full-width) are resolved as well. */

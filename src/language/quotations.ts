@@ -8,10 +8,21 @@ export type Quotation = Span & { outer: Span; closed: boolean }
 
 const closers: Record<string, string> = { '«': '»', '„': '“”', '‹': '›', '「': '」' }
 
+/** Every mark that may open or close a quotation. */
+const marks = /["”″“«„‹「»›」]/g
+
 /** All quotations of a text, in order, none inside another. An opening mark without a closing one reaches to the end of its paragraph. */
 export function findQuotations(text: string): Quotation[] {
+  const places = Array.from(text.matchAll(marks), (match) => match.index)
+  if (places.length === 0) return []
   const found: Quotation[] = []
-  for (const paragraph of paragraphs(text)) found.push(...inParagraph(text, paragraph))
+  let next = 0
+  for (const paragraph of paragraphs(text)) {
+    const inside: number[] = []
+    for (let place = places[next]; place !== undefined && place < paragraph.end; place = places[++next])
+      inside.push(place)
+    found.push(...inParagraph(text, paragraph, inside))
+  }
   return found
 }
 
@@ -27,13 +38,12 @@ export function paragraphs(text: string): Span[] {
   }
 }
 
-function inParagraph(text: string, { start, end }: Span): Quotation[] {
+function inParagraph(text: string, { end }: Span, places: number[]): Quotation[] {
   const found: Quotation[] = []
   let open: { at: number; until: string } | undefined
-  for (let i = start; i < end; i++) {
-    const unit = text.charAt(i)
+  for (const i of places) {
     if (open) {
-      if (!open.until.includes(unit)) continue
+      if (!open.until.includes(text.charAt(i))) continue
       found.push(quotation(open.at, i, true))
       open = undefined
     } else {

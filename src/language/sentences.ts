@@ -1,6 +1,6 @@
 // Cuts news text into sentences. Rules, not Intl.Segmenter: that one breaks inside quotations and after «د.» or "Dr.".
 
-import { findQuotations, paragraphs } from './quotations.ts'
+import { findQuotations, paragraphs, type Quotation } from './quotations.ts'
 import { type Span, trimmed } from './span.ts'
 
 const abbreviations = new Set(
@@ -14,27 +14,26 @@ const opensSentence =
 /** A quotation longer than this without a closing mark near is a lost mark; sentences end inside it again. */
 const quotationCharsMax = 1_200
 
-/** The sentences of a text in order, white space trimmed. A closed quotation is never cut; a line break always ends a sentence. */
-export function splitSentences(text: string): Span[] {
-  const closed = findQuotations(text).filter(
-    (it) => it.closed && it.outer.end - it.outer.start <= quotationCharsMax,
-  )
+/** Every mark that may end a sentence, or close it after the one that does. */
+const marks = /[.!?؟…"”»]/g
+
+/**
+ * The sentences of a text in order, white space trimmed. A closed quotation is never cut; a line break always ends a
+ * sentence. `quotations`: those of the text, where they are known already.
+ */
+export function splitSentences(text: string, quotations: Quotation[] = findQuotations(text)): Span[] {
+  const closed = quotations.filter((it) => it.closed && it.outer.end - it.outer.start <= quotationCharsMax)
+  const places = Array.from(text.matchAll(marks), (match) => match.index)
   const sentences: Span[] = []
-  let next = 0
+  let [next, mark] = [0, 0]
   for (const paragraph of paragraphs(text)) {
     let start = paragraph.start
-    for (let i = paragraph.start; i < paragraph.end; i++) {
+    for (let i = places[mark]; i !== undefined && i < paragraph.end; i = places[++mark]) {
       while (next < closed.length && (closed[next]?.outer.end ?? 0) <= i) next++
-      const quotation = closed[next]
-      if (quotation && quotation.outer.start < i && i < quotation.end) {
-        i = quotation.end - 1
-        continue
-      }
-      if (!endsSentence(text, i)) continue
+      if (i < start || isInside(closed[next], i) || !endsSentence(text, i)) continue
       const end = afterMarks(text, i + 1, paragraph.end)
       push(start, end)
       start = end
-      i = end - 1
     }
     push(start, paragraph.end)
   }
@@ -45,6 +44,9 @@ export function splitSentences(text: string): Span[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) sentences.push(span)
   }
 }
+
+const isInside = (quotation: Quotation | undefined, at: number): boolean =>
+  quotation !== undefined && quotation.outer.start < at && at < quotation.end
 
 /** Past the marks that close a sentence after its full stop. */
 function afterMarks(text: string, from: number, limit: number): number {

@@ -10,7 +10,7 @@ import { registerOf } from './people.ts'
 import { type Entity, textOf, titleOf } from './register.ts'
 import { actorOf, type Memory, nothingYet, type Reading, remember, whoGoesOn, whoIs } from './speakers.ts'
 import { readSourced, type Sourced, type Through } from './sourced.ts'
-import { readSentences, type Sentence } from './tokens.ts'
+import { readSentences, type Sentence } from './sentences.ts'
 
 /**
  * The statements of an Arabic article, title first, then in the order of the text.

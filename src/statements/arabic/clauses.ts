@@ -2,13 +2,14 @@
 // It decides by grammar alone; whom a subject means is decided later, with the whole article known.
 
 import { type Content, readContent } from './content.ts'
-import { type Cue, findCues, opensClause } from './cues.ts'
+import { type Cue, opensClause } from './cues.ts'
 import { isAudience, isComma, isFunctionWord, lexicon } from './lexicon.ts'
 import { type Mention, readPrefixed } from './mention.ts'
 import type { Known, Range } from './names.ts'
 import { findOpening, type Opening } from './opening.ts'
 import { afterAdverbs, hasUnreadSubject, quotedThrough, subjectOf } from './subjects.ts'
-import { type Sentence, type Token, wordAt } from './tokens.ts'
+import type { Sentence } from './sentences.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 export type Clause = {
   cue: Cue
@@ -29,7 +30,7 @@ export type Clause = {
 export function readClauses(text: string, sentence: Sentence, known: Known): Clause[] {
   const { tokens } = sentence
   const clauses: Clause[] = []
-  for (const cue of findCues(tokens)) {
+  for (const cue of sentence.cues) {
     const taken = clauses.at(-1)
     if (taken && isSpokenFor(tokens, cue, taken)) continue
     const clause = readClause(text, tokens, cue, known)

@@ -1,15 +1,7 @@
 // Finds the words that report speech in a sentence, outside quotations: verbs, participles («مؤكداً»), verbal nouns («قوله»)
 // and «تصريح فلان بأن». Words that merely look like them (after prepositions, negated, impersonal) are left out.
 
-import {
-  isComplementiser,
-  lexicon,
-  participleForm,
-  reportingNoun,
-  type Verb,
-  verbForm,
-  type VerbForm,
-} from './lexicon.ts'
+import { isAnnouncement, isComplementiser, lexicon, type Verb, verbForm, type VerbForm } from './lexicon.ts'
 import { isWordAt, type Token, wordAt } from './tokens.ts'
 
 export type Cue = {
@@ -26,7 +18,7 @@ export type Cue = {
 export function findCues(tokens: Token[]): Cue[] {
   const cues: Cue[] = []
   tokens.forEach((token, at) => {
-    if (!token.isWord || token.quoted) return
+    if (!token.about.mayReport || token.quoted) return
     const cue = verbCue(tokens, at) ?? participleCue(tokens, at) ?? nounCue(tokens, at)
     if (cue) cues.push(cue)
   })
@@ -49,7 +41,7 @@ export const opensClause = (token: Token | undefined): boolean =>
   token !== undefined && (bridges.test(token.word) || ownPart.has(token.word) || lexicon.time.has(token.word))
 
 function verbCue(tokens: Token[], at: number): Cue | null {
-  const form = verbForm(wordAt(tokens, at))
+  const form = tokens[at]?.about.verb
   if (!form || isNoVerb(tokens, at, form)) return null
   const opens = opensHere(tokens, at, form)
   if (form.verb.firstOnly && isWordAt(tokens, at - 1)) return null
@@ -88,7 +80,7 @@ function isImpersonal(tokens: Token[], at: number, form: VerbForm): boolean {
 const startsContent = (word: string): boolean => isComplementiser(word) || word === ':' || word === '"'
 
 function participleCue(tokens: Token[], at: number): Cue | null {
-  const form = participleForm(wordAt(tokens, at))
+  const form = tokens[at]?.about.participle
   if (!form || at === 0) return null
   const previous = wordAt(tokens, at - 1)
   if (lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !form.joined) return null
@@ -107,8 +99,8 @@ const said = verbForm('صرح')?.verb
 function nounCue(tokens: Token[], at: number): Cue | null {
   const word = wordAt(tokens, at)
   const cue = { at, subject: null, present: false, joined: false }
-  const verb = reportingNoun(word)
+  const verb = tokens[at]?.about.noun
   // «على حد قوله», «وفق تعبيره» close a report; they open none.
   if (verb && !/^(?:حد|حسب|وفق|بحسب)$/.test(wordAt(tokens, at - 1))) return { ...cue, kind: 'noun', verb }
-  return said && /^(?:ال)?تصريح(?:ات)?$/.test(word) ? { ...cue, kind: 'statement', verb: said } : null
+  return said && isAnnouncement(word) ? { ...cue, kind: 'statement', verb: said } : null
 }

@@ -167,9 +167,8 @@ export const isGiven = (word: string): boolean => lexicon.male.has(word) || lexi
 
 export const isComma = (word: string): boolean => word === '،' || word === ','
 
-/** Any form that reports: a verb, a participle or a verbal noun. */
-export const isReporting = (word: string): boolean =>
-  verbForm(word) !== undefined || participleForm(word) !== undefined || reportingNoun(word) !== undefined
+/** «تصريح فلان بأن …» */
+export const isAnnouncement = (word: string): boolean => /^(?:ال)?تصريح(?:ات)?$/.test(word)
 
 /** Definite by its article («المتحدث», «للشؤون», «بالأمن»). */
 export const isDefinite = (word: string): boolean =>

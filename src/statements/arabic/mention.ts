@@ -6,6 +6,7 @@ import { isComma, isGiven, lexicon } from './lexicon.ts'
 import { isSurname, type Known, type Range, readName, startsName } from './names.ts'
 import { apposedOffice, readRoles } from './offices.ts'
 import { isWordAt, type Token, wordAt } from './tokens.ts'
+import { wordOf } from './words.ts'
 
 export type Mention = Range & {
   name: Range | null
@@ -33,9 +34,10 @@ export function readMention(tokens: Token[], at: number, known: Known): Mention 
 /** «ووزير النقل», «وبيسكوف», «لبيسكوف»: the mention without the letter before it, if that makes one. */
 export function readPrefixed(tokens: Token[], at: number, known: Known): Mention | null {
   const token = tokens[at]
-  if (!token || !/^[وفلب].{3,}/.test(token.word) || isGiven(token.word)) return null
-  const rest = { ...token, word: token.word.slice(1), start: token.start + 1 }
-  if (!known.endsName(rest.word) && !isGiven(rest.word) && !startsRole([rest], 0)) return null
+  if (!token || token.about.bare === '') return null
+  const about = wordOf(token.about.bare)
+  if (!known.endsName(about.word) && !about.isGiven && !about.isHead) return null
+  const rest = { ...token, word: about.word, about, start: token.start + 1 }
   const mention = readMention(tokens.with(at, rest), at, known)
   return mention && { ...mention, prefixed: true }
 }

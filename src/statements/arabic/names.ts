@@ -2,15 +2,7 @@
 // (بن، آل، أبو), by what the article shows elsewhere, and by being no word that any list knows.
 
 import { endsCleanly, isBoundary } from './boundaries.ts'
-import {
-  isComplementiser,
-  isDefinite,
-  isGiven,
-  isListed,
-  isOfficeWord,
-  isReporting,
-  lexicon,
-} from './lexicon.ts'
+import { isDefinite, isGiven, isOfficeWord, lexicon } from './lexicon.ts'
 import { isWordAt, type Token, wordAt } from './tokens.ts'
 
 /** Token indexes, `to` exclusive. */
@@ -26,6 +18,8 @@ export type Known = {
   continues: (word: string, next: string) => boolean
   /** How often a word stands in the article, and how often with a certain next one: a name's parts stay together. */
   together: (word: string, next: string) => { alone: number; both: number }
+  /** Some word of a name that is known stands among these. */
+  touches: (tokens: Token[]) => boolean
 }
 
 const nameWordsMax = 6
@@ -50,11 +44,11 @@ export function startsName(tokens: Token[], at: number, known: Known): boolean {
   if (!token?.isWord || /\d/.test(token.word)) return false
   const { word } = token
   if (isGiven(word) || known.endsName(word)) return true
-  if (lexicon.particles.has(word)) return isNameWord(tokens[at + 1])
+  if (lexicon.particles.has(word)) return tokens[at + 1]?.about.isNameWord === true
   if (isDefinite(word)) return false
   // «لبقاء فلان»: a preposition and a noun before a name are no part of it.
   if (/^[لب].{3}/.test(word) && isGiven(wordAt(tokens, at + 1))) return false
-  return isNameWord(token)
+  return token.about.isNameWord
 }
 
 type NameState = { length: number; surname: boolean; known: Known }
@@ -91,7 +85,7 @@ function goOn(tokens: Token[], at: number, { surname, known, length }: NameState
   }
   if (surname) return null
   if (isGiven(word)) return { to: at + 1, surname: false }
-  return isNameWord(tokens[at]) && belongs(tokens, at, { known, length })
+  return tokens[at]?.about.isNameWord === true && belongs(tokens, at, { known, length })
     ? { to: at + 1, surname: false }
     : null
 }
@@ -113,21 +107,8 @@ function belongs(tokens: Token[], at: number, { known, length }: { known: Known;
 export function isSurname(tokens: Token[], at: number): boolean {
   const word = wordAt(tokens, at)
   if (!word.startsWith('ال') || isBoundary(tokens, at)) return false
-  if (tokens[at]?.feminine === true && !endsCleanly(tokens, at + 1)) return false
+  if (tokens[at]?.about.feminine === true && !endsCleanly(tokens, at + 1)) return false
   const bare = word.slice(2)
   if (isOfficeWord(word) || isOfficeWord(bare) || lexicon.places.has(word)) return false
   return !lexicon.notSurnames.has(word) && !lexicon.objects.has(bare)
 }
-
-/** A word that no list knows as anything else, without article: it may stand in a foreign or an Arabic name. */
-function isNameWord(token: Token | undefined): boolean {
-  if (!token?.isWord || token.word.length < 2 || /\d/.test(token.word)) return false
-  const { word } = token
-  if (isGiven(word)) return true
-  if (token.feminine || isListed(word) || isReporting(word) || isInflected(word)) return false
-  return !/^(?:و?(?:لل|بال|ال)|[بلو]ال|سي.{3})/.test(word) && !isComplementiser(word)
-}
-
-/** A listed word with a letter before it («وقريبا») or the ending of an adverb («كبيرا»). */
-const isInflected = (word: string): boolean =>
-  (/^[وفبلك]/.test(word) && isListed(word.slice(1))) || (word.endsWith('ا') && isListed(word.slice(0, -1)))

@@ -84,7 +84,7 @@ function openStep(tokens: Token[], at: number, { standalone, known }: RoleState)
 
 /** Any other noun in the second place of a construct belongs to it and, being a name or the last noun, ends it. */
 const endsConstruct = (tokens: Token[], at: number): boolean =>
-  tokens[at]?.feminine !== true && !/(?:ات|ون|ين)$/.test(wordAt(tokens, at))
+  tokens[at]?.about.feminine !== true && !/(?:ات|ون|ين)$/.test(wordAt(tokens, at))
 
 /** «تنظيم "…" الإرهابي», «الحلف (الناتو)»: a short name in marks belongs to the body before it. */
 function stepOverMarks(tokens: Token[], at: number): RoleStep {

@@ -4,13 +4,13 @@
 import type { Span } from '../../language/span.ts'
 import type { Readable } from '../statement.ts'
 import { subjectOf } from './subjects.ts'
-import { findCues } from './cues.ts'
 import { isBoundary, startsRole } from './boundaries.ts'
 import { isGiven } from './lexicon.ts'
 import { type Mention, readMention, readPrefixed } from './mention.ts'
 import { type Known, startsName } from './names.ts'
 import { emptyRegister, enter, knownNames, nobodyKnown, type Register } from './register.ts'
-import { readSentences, type Sentence, type Token } from './tokens.ts'
+import { readSentences, type Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
 
 export type Named = { name: string; role: string | null; mentions: Span[] }
 
@@ -26,33 +26,44 @@ export function findArabicPeople(article: Readable): Named[] {
 /** Everybody who is named or spoken of by office, and what is known of their names: two readings, the second with what the first found. */
 export function registerOf(text: string, sentences: Sentence[]): { register: Register; known: Known } {
   const nobody = nobodyKnown(sentences)
-  const register = scan(text, sentences, knownNames(scan(text, sentences, nobody), nobody))
+  const first = sentences.map((it) => mentionsIn(it, nobody))
+  const known = knownNames(entered(text, sentences, first), nobody)
+  // Where no word of a known name stands, a second reading finds what the first did.
+  const second = sentences.map((it, i) =>
+    known.touches(it.tokens) ? mentionsIn(it, known) : (first[i] ?? []),
+  )
+  const register = entered(text, sentences, second)
   return { register, known: knownNames(register, nobody) }
 }
 
-function scan(text: string, sentences: Sentence[], known: Known): Register {
+function entered(text: string, sentences: Sentence[], mentions: Mention[][]): Register {
   const register = emptyRegister()
-  for (const { tokens } of sentences) {
-    const subjects = new Map<number, Mention>()
-    for (const cue of findCues(tokens)) {
-      const subject = subjectOf(tokens, cue, known)
-      if (subject && subject.kind === 'person') subjects.set(subject.from, subject)
-    }
-    for (let at = 0; at < tokens.length; at++) {
-      const mention = subjects.get(at) ?? named(tokens, at, known)
-      if (!mention || mention.to <= at) continue
-      enter(register, text, tokens, mention)
-      at = mention.to - 1
-    }
-  }
+  sentences.forEach(({ tokens }, i) => {
+    for (const mention of mentions[i] ?? []) enter(register, text, tokens, mention)
+  })
   return register
+}
+
+function mentionsIn({ tokens, cues }: Sentence, known: Known): Mention[] {
+  const subjects = new Map<number, Mention>()
+  for (const cue of cues) {
+    const subject = subjectOf(tokens, cue, known)
+    if (subject && subject.kind === 'person') subjects.set(subject.from, subject)
+  }
+  const mentions: Mention[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const mention = subjects.get(at) ?? named(tokens, at, known)
+    if (!mention || mention.to <= at) continue
+    mentions.push(mention)
+    at = mention.to - 1
+  }
+  return mentions
 }
 
 /** A mention that needs no reporting verb to be seen: an office, a known family name, a given name with another word behind it. */
 function named(tokens: Token[], at: number, known: Known): Mention | null {
   const token = tokens[at]
   if (!token?.isWord) return null
-  const bare = readPrefixed(tokens, at, known)
   if (startsRole(tokens, at)) return readMention(tokens, at, known)
   if (isGiven(token.word) || known.endsName(token.word)) {
     const mention = readMention(tokens, at, known)
@@ -60,8 +71,7 @@ function named(tokens: Token[], at: number, known: Known): Mention | null {
       ? mention
       : null
   }
-  if (bare) return bare
-  return beforeOffice(tokens, at, known)
+  return readPrefixed(tokens, at, known) ?? beforeOffice(tokens, at, known)
 }
 
 /** «جان نويل بارو، وزير …»: two or more words that can be a name, between a mark and a comma with an office behind it. */

@@ -7,7 +7,8 @@ import { isDefinite, isGiven, lexicon } from './lexicon.ts'
 import type { Mention } from './mention.ts'
 import type { Known, Range } from './names.ts'
 import { isSameName, stem, withoutArticle } from './same-name.ts'
-import { type Sentence, type Token, wordAt } from './tokens.ts'
+import type { Sentence } from './sentences.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 type Gender = 'male' | 'female'
 
@@ -100,36 +101,56 @@ export function detached(text: string, tokens: Token[], mention: Mention): Entit
 
 /** What is known of names before any name is: how the words of a text keep together. */
 export function nobodyKnown(sentences: Sentence[]): Known {
-  const counts = new Map<string, number>()
-  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const { tokens } of sentences) {
-    tokens.forEach(({ word }, at) => {
-      count(word)
-      count(`${word} ${wordAt(tokens, at + 1)}`)
-    })
+  const words = sentences.flatMap(({ tokens }) => [...tokens.map((it) => it.word), ''])
+  // Hardly any word is ever asked for: what follows it is counted when it is.
+  const places = new Map<string, number[]>()
+  words.forEach((word, at) => {
+    const found = places.get(word)
+    if (found) found.push(at)
+    else places.set(word, [at])
+  })
+  const followers = new Map<string, Map<string, number>>()
+  const followersOf = (word: string): Map<string, number> => {
+    const counts = new Map<string, number>()
+    for (const at of places.get(word) ?? []) {
+      const next = words[at + 1] ?? ''
+      counts.set(next, (counts.get(next) ?? 0) + 1)
+    }
+    followers.set(word, counts)
+    return counts
   }
   const together: Known['together'] = (word, next) => ({
-    alone: counts.get(word) ?? 0,
-    both: counts.get(`${word} ${next}`) ?? 0,
+    alone: places.get(word)?.length ?? 0,
+    both: (followers.get(word) ?? followersOf(word)).get(next) ?? 0,
   })
-  return { endsName: () => false, closesName: () => false, continues: () => false, together }
+  return {
+    endsName: () => false,
+    closesName: () => false,
+    continues: () => false,
+    together,
+    touches: () => false,
+  }
 }
 
 /** What the register tells about the words of names, for reading further mentions. */
 export function knownNames(register: Register, before: Known): Known {
   const last = new Set<string>()
   const pairs = new Set<string>()
+  const parts = new Set<string>()
   for (const { words, sure } of register.entities) {
     if (words.length < 2 || !sure) continue
     const surname = words.at(-1)
     if (surname && surname.length > 2) last.add(surname)
     words.forEach((word, index) => pairs.add(`${word} ${words[index + 1] ?? ''}`))
+    for (const word of words) parts.add(word)
   }
   return {
     endsName: (word) => last.has(word) && !isGiven(word),
     closesName: (word) => last.has(word),
     continues: (word, next) => pairs.has(`${word} ${next}`),
     together: before.together,
+    touches: (tokens) =>
+      tokens.some(({ word, about }) => parts.has(word) || (about.bare !== '' && parts.has(word.slice(1)))),
   }
 }
 
@@ -299,6 +320,6 @@ function genderOf(tokens: Token[], mention: Mention): Gender | null {
   const heads = mention.roles
     .map((part) => tokens[part.from])
     .filter((it) => it && !/^(?:سمو|جلال|فخام|معالي|سعاد|سماح|فضيل|دول)/.test(it.word))
-  if (heads.some((it) => it?.feminine === true)) return 'female'
+  if (heads.some((it) => it?.about.feminine === true)) return 'female'
   return heads.length > 0 || lexicon.male.has(first) ? 'male' : null
 }

@@ -4,7 +4,6 @@
 import type { Span } from '../../language/span.ts'
 import type { Clause } from './clauses.ts'
 import { closedQuotes } from './content.ts'
-import { findCues } from './cues.ts'
 import { isComma, isComplementiser, lexicon, verbForm } from './lexicon.ts'
 import { type Mention, readMention, readPrefixed } from './mention.ts'
 import { textOf } from './register.ts'
@@ -19,14 +18,14 @@ const contentWordsMin = 4
 
 /** The source of a sentence that is given without a verb; null where there is none or nobody who can be one. */
 export function readSourced(reading: Reading, clauses: Clause[]): Sourced | Through | null {
-  const { tokens } = reading.sentence
+  const { tokens, cues } = reading.sentence
   const at = tokens.findIndex((it, index) => !it.quoted && isFormula(tokens, index))
   if (at < 0) return null
   const mention = sourceAfter(reading, at)
   if (!mention || !canSpeak(mention)) return null
   const text = textOf(reading.text, tokens, mention, mention)
   const taken = clauses.some((it) => it.cue.kind !== 'statement')
-  if (taken || findCues(tokens).some((it) => it.at > mention.to && it.kind === 'verb'))
+  if (taken || cues.some((it) => it.at > mention.to && it.kind === 'verb'))
     return { kind: 'via', text, at: tokens[at]?.start ?? 0 }
   const range = at <= 1 ? behind(tokens, mention) : { from: contentStart(tokens, at), to: at }
   return range && contentOf(reading, { ...range, at, mention })

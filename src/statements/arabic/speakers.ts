@@ -8,7 +8,8 @@ import { verbForm, type VerbForm } from './lexicon.ts'
 import { type Mention, readMention } from './mention.ts'
 import type { Known } from './names.ts'
 import { detached, type Entity, lookUp, type Register } from './register.ts'
-import { isWordAt, type Sentence, wordAt } from './tokens.ts'
+import type { Sentence } from './sentences.ts'
+import { isWordAt, wordAt } from './tokens.ts'
 
 /** What is remembered from sentence to sentence. */
 export type Memory = {

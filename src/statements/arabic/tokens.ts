@@ -1,18 +1,18 @@
-// Cuts an Arabic text into sentences of tokens: folded words with their place in the original, and quotation marks that
-// know their partners. All later rules look at tokens; all spans they return are places in the original.
+// Cuts a stretch of Arabic text into tokens: words with what is known of them, and marks, with their places in the
+// original. All later rules look at tokens; all spans they return are places in the original.
 
-import { foldWithMap } from '../../language/normalise.ts'
-import { findQuotations, type Quotation } from '../../language/quotations.ts'
-import { splitSentences } from '../../language/sentences.ts'
+import { foldUnit } from '../../language/normalise.ts'
+import type { Quotation } from '../../language/quotations.ts'
 import type { Span } from '../../language/span.ts'
+import { type Word, wordOf } from './words.ts'
 
 export type Token = Span & {
   /** Folded; `"` for every mark that belongs to a quotation. */
   word: string
   /** A word or a number, and no mark. */
   isWord: boolean
-  /** Ends in ة as written: folding hides it, and hardly any family name has it. */
-  feminine: boolean
+  /** What the lists know of it. */
+  about: Word
   /** The token stands between quotation marks. */
   quoted: boolean
   /** For an opening mark: the index of the closing one (the sentence's length if that lies beyond); for others -1. */
@@ -21,82 +21,107 @@ export type Token = Span & {
   quotation: Quotation | null
 }
 
-export type Sentence = Span & {
-  tokens: Token[]
-  /** Nothing else stands on its line. */
-  isLine: boolean
-  startsLine: boolean
-}
-
 /** The folded word at an index; '' beyond the ends. */
 export const wordAt = (tokens: Token[], at: number): string => tokens[at]?.word ?? ''
 
 export const isWordAt = (tokens: Token[], at: number): boolean => tokens[at]?.isWord === true
 
-/** More tokens than any sentence has: longer ones (lists, broken pages) are read in pieces, which keeps the time linear. */
-const sentenceTokensMax = 300
-/** White space looked over to find a line's beginning or end. */
-const lineSpacesMax = 9
-
-/** The sentences of a text in order, with their tokens. */
-export function readSentences(text: string): Sentence[] {
-  const quotations = findQuotations(text)
-  const sentences: Sentence[] = []
-  let next = 0
-  for (const span of splitSentences(text)) {
-    next = passed(quotations, next, span.start)
-    sentences.push(...inPieces(text, span, readTokens(text, span, quotations, next)))
+/** «#فلان_الفلاني» is read as the words that it is made of: its marks are no tokens. */
+export function readTokens(text: string, span: Span, quotations: Quotation[], first: number): Token[] {
+  const tokens: Token[] = []
+  let next = first
+  for (let at = span.start; at < span.end;) {
+    const end = tokenEnd(text, at, span.end)
+    if (end > at) {
+      next = passed(quotations, next, at)
+      tokens.push(readToken(text, { start: at, end }, quotations[next]))
+    }
+    at = Math.max(end, at + 1)
   }
-  return sentences
-}
-
-/** A sentence, or the pieces of one that is too long for a sentence. */
-function inPieces(text: string, span: Span, tokens: Token[]): Sentence[] {
-  const startsLine = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, span.start - lineSpacesMax), span.start))
-  const endsLine = /^\s*(?:\n|$)/.test(text.slice(span.end, span.end + lineSpacesMax))
-  if (tokens.length <= sentenceTokensMax)
-    return [{ ...span, tokens: paired(tokens), startsLine, isLine: startsLine && endsLine }]
-  const pieces: Sentence[] = []
-  for (let from = 0; from < tokens.length; from += sentenceTokensMax) {
-    const piece = tokens.slice(from, from + sentenceTokensMax)
-    const place = { start: piece[0]?.start ?? span.start, end: piece.at(-1)?.end ?? span.end }
-    pieces.push({ ...place, tokens: paired(piece), startsLine: startsLine && from === 0, isLine: false })
-  }
-  return pieces
+  return tokens
 }
 
 /** The first quotation that is not over at a place. */
-function passed(quotations: Quotation[], from: number, place: number): number {
+export function passed(quotations: Quotation[], from: number, place: number): number {
   let next = from
   while (next < quotations.length && (quotations[next]?.outer.end ?? 0) <= place) next++
   return next
 }
 
-/** «#فلان_الفلاني» is read as the words that it is made of: its marks are no tokens. */
-function readTokens(text: string, span: Span, quotations: Quotation[], first: number): Token[] {
-  const folded = foldWithMap(text.slice(span.start, span.end))
-  const placeOf = (index: number): number => span.start + (folded.map[index] ?? 0)
-  const tokens: Token[] = []
-  let at = first
-  for (const match of folded.text.matchAll(/[\p{L}\p{N}]+(?:[-'.,][\p{L}\p{N}]+)*|[^\s#_]/gu)) {
-    const start = placeOf(match.index)
-    const end = endOfMarks(text, placeOf(match.index + match[0].length - 1) + 1)
-    at = passed(quotations, at, start)
-    const mark = markOf(quotations[at], start, end)
-    const written = text.slice(start, end)
-    tokens.push({
-      word: mark.isMark ? '"' : spelt(match[0], written),
-      isWord: /[\p{L}\p{N}]/u.test(match[0]),
-      feminine: /ة[\u064b-\u0652]?$/.test(written),
-      quoted: mark.inside,
-      start,
-      end,
-      closing: -1,
-      quotation: mark.opened,
-    })
+function readToken(text: string, { start, end }: Span, quotation: Quotation | undefined): Token {
+  const about = wordOf(text.slice(start, end))
+  const mark = markOf(quotation, start, end)
+  return {
+    word: mark.isMark ? '"' : about.word,
+    isWord: about.isWord,
+    about,
+    quoted: mark.inside,
+    start,
+    end,
+    closing: -1,
+    quotation: mark.opened,
   }
-  return tokens
 }
+
+/** Where the word or mark ends that begins at a place; the same place where none begins. Harakat and tatweel after a word are part of it. */
+function tokenEnd(text: string, at: number, limit: number): number {
+  const kind = kindAt(text, at)
+  if (kind === 'space' || kind === 'dropped') return at
+  let end = at + sizeAt(text, at)
+  if (kind === 'word') {
+    for (let next = wordGoesOn(text, end, limit); next > end; next = wordGoesOn(text, end, limit)) end = next
+  }
+  while (end < limit && /[\u064b-\u065f\u0670\u0640]/.test(text.charAt(end))) end++
+  return end
+}
+
+/** Behind the next letter or number of a word, over what folding drops and over one of «-'.,» between two of them; the same place where the word ends. */
+function wordGoesOn(text: string, at: number, limit: number): number {
+  const next = skipDropped(text, at, limit)
+  if (next >= limit) return at
+  const kind = kindAt(text, next)
+  if (kind === 'word') return next + sizeAt(text, next)
+  if (kind !== 'joint') return at
+  const behind = skipDropped(text, next + 1, limit)
+  return behind < limit && kindAt(text, behind) === 'word' ? behind + sizeAt(text, behind) : at
+}
+
+function skipDropped(text: string, at: number, limit: number): number {
+  let next = at
+  while (next < limit && kindAt(text, next) === 'dropped') next++
+  return next
+}
+
+type Kind = 'word' | 'joint' | 'space' | 'dropped' | 'mark'
+
+/** What each UTF-16 unit is to a word, once it was met: this is asked for every letter of every article. */
+const kinds: (Kind | undefined)[] = Array.from({ length: 0x1_00_00 })
+
+function kindAt(text: string, at: number): Kind {
+  const unit = text.charCodeAt(at)
+  return kinds[unit] ?? kindOf(unit, text.codePointAt(at) ?? unit)
+}
+
+function kindOf(unit: number, point: number): Kind {
+  // Half of a pair tells nothing alone.
+  if (point !== unit) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point)) ? 'word' : 'mark'
+  const folded = foldUnit(unit)
+  const letter = String.fromCharCode(folded)
+  const kind =
+    folded === 0
+      ? 'dropped'
+      : /[\p{L}\p{N}]/u.test(letter)
+        ? 'word'
+        : /[-'.,]/.test(letter)
+          ? 'joint'
+          : /[\s#_]/.test(letter)
+            ? 'space'
+            : 'mark'
+  if (unit < 0xd8_00 || unit > 0xdf_ff) kinds[unit] = kind
+  return kind
+}
+
+const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1)
 
 /** What a token is to the quotation that it may open, close or stand in. */
 function markOf(
@@ -112,30 +137,4 @@ function markOf(
     inside: quotation.start <= start && end <= quotation.end,
     opened,
   }
-}
-
-/** «على» and the name «علي» fold to one: the preposition keeps its own last letter. */
-const spelt = (word: string, written: string): string =>
-  word === 'علي' && written.includes('ى') ? 'على' : word
-
-/** Tanwin, harakat and tatweel after a word are part of it. */
-function endOfMarks(text: string, from: number): number {
-  let end = from
-  while (end < text.length && /[\u064b-\u065f\u0670\u0640]/.test(text.charAt(end))) end++
-  return end
-}
-
-function paired(tokens: Token[]): Token[] {
-  let open = -1
-  tokens.forEach((token, index) => {
-    if (token.quotation) open = index
-    else if (token.word === '"' && open >= 0) {
-      const opening = tokens[open]
-      if (opening) opening.closing = index
-      open = -1
-    }
-  })
-  const opening = tokens[open]
-  if (opening) opening.closing = tokens.length
-  return tokens
 }

@@ -1,0 +1,125 @@
+// What the lists know of a word, worked out once for each written form: an article asks the same of the same words
+// dozens of times. Forgotten when too many have been met; nothing here depends on an article.
+
+import { foldWithMap } from '../../language/normalise.ts'
+import {
+  heads,
+  isAnnouncement,
+  isAudience,
+  isComplementiser,
+  isDefinite,
+  isFunctionWord,
+  isGiven,
+  isListed,
+  lexicon,
+  participleForm,
+  reportingNoun,
+  type Verb,
+  verbForm,
+  type VerbForm,
+} from './lexicon.ts'
+
+export type Word = {
+  /** Folded. */
+  word: string
+  /** A word or a number, and no mark. */
+  isWord: boolean
+  /** Ends in ة as written: folding hides it, and hardly any family name has it. */
+  feminine: boolean
+  verb: VerbForm | undefined
+  participle: VerbForm | undefined
+  noun: Verb | undefined
+  /** It has a form that reports in some place. */
+  mayReport: boolean
+  isGiven: boolean
+  isFunctionWord: boolean
+  isComplementiser: boolean
+  /** «للصحفيين», «لوكالة». */
+  isAudience: boolean
+  isDefinite: boolean
+  /** Begins the name of an office or of an organisation. */
+  isHead: boolean
+  /** No mention goes on over it, whatever stands around it. */
+  isBoundary: boolean
+  /** A word of time, or one that a word such as «الماضي» makes one. */
+  mayBeTime: boolean
+  /** Fit for a foreign or an Arabic name: no list knows it as anything else, and it has no article. */
+  isNameWord: boolean
+  /** As written, without one letter that may be joined to it («وبيسكوف», «لوزير»); '' where it has none. */
+  bare: string
+}
+
+const wordsKeptMax = 50_000
+const kept = new Map<string, Word>()
+
+/** What is known of a word or mark as written. */
+export function wordOf(written: string): Word {
+  const known = kept.get(written)
+  if (known) return known
+  if (kept.size >= wordsKeptMax) kept.clear()
+  const word = readWord(written)
+  // Of a long word a copy: its slice would keep the whole article in memory.
+  kept.set(written.length < slicedFrom ? written : Buffer.from(written).toString(), word)
+  return word
+}
+
+/** From this length on a part of a text is a view of it. */
+const slicedFrom = 13
+
+function readWord(written: string): Word {
+  const word = spelt(foldWithMap(written).text, written)
+  const isWord = /[\p{L}\p{N}]/u.test(word)
+  const facts = {
+    word,
+    isWord,
+    feminine: /ة[\u064b-\u0652]?$/.test(written),
+    verb: verbForm(word),
+    participle: participleForm(word),
+    noun: reportingNoun(word),
+    isGiven: isGiven(word),
+    isFunctionWord: isFunctionWord(word),
+    isComplementiser: isComplementiser(word),
+    isAudience: isAudience(word),
+    isDefinite: isDefinite(word),
+    isHead: heads.has(word),
+    mayBeTime: lexicon.time.has(word) || timeSpans.has(word) || word === 'اول',
+    bare: /^[وفلب].{3,}/.test(word) && !isGiven(word) ? written.slice(1) : '',
+  }
+  return {
+    ...facts,
+    mayReport: isWord && (reports(facts) || isAnnouncement(word)),
+    isBoundary: facts.isFunctionWord || facts.isComplementiser || isEdge(facts),
+    isNameWord: isWord && fitsName(facts),
+  }
+}
+
+type Facts = Omit<Word, 'mayReport' | 'isBoundary' | 'isNameWord'>
+
+const reports = ({ verb, participle, noun }: Facts): boolean =>
+  verb !== undefined || participle !== undefined || noun !== undefined
+
+const isEdge = (facts: Facts): boolean =>
+  lexicon.relatives.has(facts.word) ||
+  facts.verb?.joined === true ||
+  facts.participle !== undefined ||
+  facts.noun !== undefined ||
+  facts.isAudience
+
+function fitsName(facts: Facts): boolean {
+  const { word, feminine } = facts
+  if (word.length < 2 || /\d/.test(word)) return false
+  if (facts.isGiven) return true
+  if (feminine || facts.isFunctionWord || facts.isAudience || facts.isComplementiser) return false
+  if (/^(?:و?(?:لل|بال|ال)|[بلو]ال|سي.{3})/.test(word)) return false
+  return !reports(facts) && !isListed(word) && !isInflected(word)
+}
+
+/** A listed word with a letter before it («وقريبا») or the ending of an adverb («كبيرا»). */
+const isInflected = (word: string): boolean =>
+  (/^[وفبلك]/.test(word) && isListed(word.slice(1))) || (word.endsWith('ا') && isListed(word.slice(0, -1)))
+
+const timeSpans = new Set('الشهر الاسبوع العام السنه الساعه الايام الليله الفتره'.split(' '))
+
+/** «على» and the name «علي» fold to one: the preposition keeps its own last letter. */
+const spelt = (word: string, written: string): string =>
+  word === 'علي' && written.includes('ى') ? 'على' : word
