@@ -3,14 +3,14 @@
 
 import { detectLanguage, type Language } from '../language/script.ts'
 import { extractStatements } from '../statements/extract.ts'
-import type { Statement } from '../statements/statement.ts'
+import type { RatedStatement } from '../statements/confidence.ts'
 import { extractSummary } from '../summaries/extract.ts'
 import { factsCard } from '../summaries/facts.ts'
 import type { Summary } from '../summaries/summary.ts'
 import { classifyTopics } from '../topics/classify.ts'
 
 export type Analysis = {
-  statements: Statement[]
+  statements: RatedStatement[]
   summaries: { [L in Language]?: Summary }
   /** IPTC ids, best first. */
   topics: string[]

@@ -2,7 +2,8 @@
 
 import { z } from 'zod'
 import { extractStatements } from '../statements/extract.ts'
-import type { Readable, Statement } from '../statements/statement.ts'
+import type { RatedStatement } from '../statements/confidence.ts'
+import type { Readable } from '../statements/statement.ts'
 import { readCases } from './case.ts'
 import { inFolder, Place, readRows } from './data.ts'
 import {
@@ -24,6 +25,7 @@ export const statements: Task = {
     { name: 'gold ar, words', from: 'data', score: (folder) => scoreGold(folder, false) },
     { name: 'PADT ar', from: 'data', score: scorePadt },
     { name: 'PolNeAR en', from: 'data', score: scorePolnear },
+    { name: 'sure or not', from: 'data', score: scoreConfidence },
     { name: 'PUD ar', from: 'data', score: (folder) => scorePud(folder, 'ar') },
     { name: 'PUD en', from: 'data', score: (folder) => scorePud(folder, 'en') },
   ],
@@ -43,7 +45,7 @@ const Gold = Article.extend({ attributions: z.array(Attribution.extend({ content
 
 async function extracted<L extends Label>(
   articles: readonly (Readable & { labels: readonly L[] })[],
-): Promise<{ scored: Scored<Statement, L>[]; msEach: number }> {
+): Promise<{ scored: Scored<RatedStatement, L>[]; msEach: number }> {
   const { done, msEach } = await timed(articles, ({ title, text }) =>
     extractStatements(title === undefined ? { text } : { title, text }),
   )
@@ -158,6 +160,29 @@ async function scorePolnear(folder: string): Promise<Result> {
     msEach,
   }
 }
+
+/** How right the statements are that the rules are sure of, and the others: in all articles that are labelled whole. */
+async function scoreConfidence(folder: string): Promise<Result> {
+  const files = ['gold_ar_statements.jsonl', 'quotes_ar_padt.jsonl', 'quotes_en_polnear.jsonl']
+  const rows = files.flatMap((file) => readRows(inFolder(folder, file), Article))
+  const { scored, msEach } = await extracted(rows.map(({ text, attributions: labels }) => ({ text, labels })))
+  const { matches } = scoreQuotations(scored)
+  const right = new Set(matches.filter((it) => it.speakerRight !== false).map((it) => it.found))
+  const all = scored.flatMap((it) => it.found)
+  const [sure, unsure] = [
+    all.filter((it) => it.confidence >= sureFrom),
+    all.filter((it) => it.confidence < sureFrom),
+  ]
+  const rightOf = (some: typeof all) => share(some.filter((it) => right.has(it)).length, some.length)
+  return {
+    n: `${all.length} found, ${unsure.length} of them less sure`,
+    figures: { 'right, sure': rightOf(sure), 'right, less sure': rightOf(unsure) },
+    msEach,
+    notes: [`sure: a confidence of ${sureFrom} or more; who and what right`],
+  }
+}
+
+const sureFrom = 0.9
 
 const Sentence = z.object({
   ar_text: z.string(),

@@ -6,6 +6,7 @@ import type { Span } from '../language/span.ts'
 import { extractArabic } from './arabic/arabic.ts'
 import { findArabicPeople } from './arabic/people.ts'
 import { extractEnglish, findEnglishPeople } from './english/english.ts'
+import { confidenceOf, type RatedStatement } from './confidence.ts'
 import type { Readable, Statement } from './statement.ts'
 import { isVerbatim } from './verbatim.ts'
 
@@ -20,7 +21,7 @@ export type Person = {
 }
 
 /** The statements of an article: those of its title first, then by their place in the text. */
-export function extractStatements(article: Readable): Statement[] {
+export function extractStatements(article: Readable): RatedStatement[] {
   const language = languageOf(article)
   if (language === 'other') return []
   const found = language === 'ar' ? extractArabic(article) : extractEnglish(article)
@@ -29,6 +30,7 @@ export function extractStatements(article: Readable): Statement[] {
     .toSorted(
       (a, b) => Number(b.in === 'title') - Number(a.in === 'title') || a.start - b.start || a.end - b.end,
     )
+    .map((it) => ({ ...it, confidence: confidenceOf(it) }))
 }
 
 /** An article without a title has its first sentence for one: what is said there is said once, in the text. */

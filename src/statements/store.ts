@@ -6,7 +6,8 @@ import { Sample } from '../articles/samples.ts'
 import { statementTerms } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
-import { Adjunct, Form, SpanSchema, type Statement, VerbClass } from './statement.ts'
+import { type RatedStatement, shownFrom } from './confidence.ts'
+import { Adjunct, Form, SpanSchema, VerbClass } from './statement.ts'
 
 const Inserted = z.object({ id: z.number(), ordinal: z.number() })
 
@@ -14,7 +15,7 @@ const Inserted = z.object({ id: z.number(), ordinal: z.number() })
 export async function addStatements(
   db: Db,
   revisionId: number,
-  statements: readonly Statement[],
+  statements: readonly RatedStatement[],
   language: Language | 'other',
 ): Promise<number[]> {
   if (statements.length === 0) return []
@@ -26,12 +27,12 @@ export async function addStatements(
   }))
   const inserted = await db.many(Inserted)`
     insert into statements
-      (revision_id, ordinal, speaker, person, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts, terms, speaker_terms)
+      (revision_id, ordinal, speaker, person, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts, terms, speaker_terms, confidence)
     select ${revisionId}, ordinal, speaker, person, role, verb, "verbClass", form, "in", start, "end", text, quotes,
-      array(select jsonb_array_elements_text(via)), adjuncts, terms::tsvector, "speakerTerms"::tsvector
+      array(select jsonb_array_elements_text(via)), adjuncts, terms::tsvector, "speakerTerms"::tsvector, confidence
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t
       (ordinal int, speaker text, person text, role text, verb text, "verbClass" text, form text, "in" text, start int, "end" int,
-       text text, quotes jsonb, via jsonb, adjuncts jsonb, terms text, "speakerTerms" text)
+       text text, quotes jsonb, via jsonb, adjuncts jsonb, terms text, "speakerTerms" text, confidence real)
     on conflict (revision_id, ordinal) do update set ordinal = excluded.ordinal
     returning id, ordinal`
   return inserted.toSorted((a, b) => a.ordinal - b.ordinal).map((row) => row.id)
@@ -107,7 +108,7 @@ export const anything: Wanted = {
   invented: null,
 }
 
-/** Statements, newest first, undated last; inside an article in the order of its text. */
+/** Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. */
 export function listStatements(
   db: Db,
   { personIds, speaker, about, from, to, articleId, invented }: Wanted,
@@ -115,7 +116,7 @@ export function listStatements(
 ) {
   return db.many(Said)`
     select * from said
-    where "isCurrent"
+    where "isCurrent" and confidence >= ${shownFrom}
       and (${personIds}::bigint[] is null or "personIds" && ${personIds}::bigint[])
       and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
       and (${about}::tsquery is null or terms @@ ${about}::tsquery)
@@ -152,7 +153,7 @@ export function listSpeakers(db: Db, personIds: readonly number[] | null, limit:
       bool_and(coalesce(a.sample ->> 'kind', '') = 'invented') as invented
     from people p
     join statement_people sp on sp.person_id = p.id
-    join statements s on s.id = sp.statement_id
+    join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
     join revisions r on r.id = s.revision_id and r.is_current
     join articles a on a.id = r.article_id
     where ${personIds}::bigint[] is null or p.id = any(${personIds}::bigint[])

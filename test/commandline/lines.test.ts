@@ -18,7 +18,7 @@ const run = async (args: string[], stdin: string | Uint8Array) => {
 const mayor = 'The mayor of Tal Nasim, Rana Sulaimi, said the bridge was safe.'
 
 describe('statements --jsonl', () => {
-  test('gives the fields of the contract, and no others', async () => {
+  test('gives the fields of the contract and how sure it is, and no others', async () => {
     const texts = [
       `🌉🌉 ${mayor}`,
       '🌉 قالت رئيسة بلدية تل نسيم رنا السليمي لوكالة المرفأ: "الجسر آمن".',
@@ -181,6 +181,7 @@ test('none of this has started a database', () => {
 })
 
 const fields = [
+  'confidence',
   'end',
   'form',
   'in',
