@@ -16,7 +16,10 @@ export const names: Task = {
     ...bothWays('Wikidata', 'names_wikidata_en_ar.tsv', { arabicFirst: false, floors: wikidata }),
     ...bothWays('Google', 'names_google_ar2en.tsv', { arabicFirst: true }),
     ...bothWays('ANETAC', 'names_anetac_en_ar.tsv', { arabicFirst: false }),
+    { name: 'open set en→ar', from: 'data', score: (folder) => scoreOpenSet(folder, 'enAr') },
+    { name: 'open set ar→en', from: 'data', score: (folder) => scoreOpenSet(folder, 'arEn') },
     { name: 'figures', from: 'data', score: scoreFigures },
+    { name: 'figures in a crowd', from: 'data', score: scoreCrowd },
     { name: 'outlets', from: 'data', score: scoreOutlets },
   ],
 }
@@ -27,42 +30,41 @@ const queriesMax = 1_000
 type Shape = { arabicFirst: boolean; floors?: typeof wikidata }
 
 function bothWays(name: string, file: string, { arabicFirst, floors }: Shape): ScoredSet[] {
-  const read = (folder: string): Pair[] =>
-    readColumns(inFolder(folder, file), 2).map(([first = '', second = '']) =>
-      arabicFirst ? { arabic: first, latin: second } : { arabic: second, latin: first },
-    )
+  const read = (folder: string) => readPairs(inFolder(folder, file), arabicFirst)
   return [
     {
       name: `${name} en→ar`,
       from: 'data',
-      score: (folder) =>
-        scorePairs(
-          read(folder).map(({ arabic, latin }) => ({ query: latin, wanted: arabic })),
-          floors?.enAr,
-        ),
+      score: (folder) => scorePairs(asked(read(folder), 'enAr'), floors?.enAr),
     },
     {
       name: `${name} ar→en`,
       from: 'data',
-      score: (folder) =>
-        scorePairs(
-          read(folder).map(({ arabic, latin }) => ({ query: arabic, wanted: latin })),
-          floors?.arEn,
-        ),
+      score: (folder) => scorePairs(asked(read(folder), 'arEn'), floors?.arEn),
     },
   ]
 }
 
+type Direction = 'enAr' | 'arEn'
 type Pair = { arabic: string; latin: string }
 export type Wanted = { query: string; wanted: string }
+
+const readPairs = (file: string, arabicFirst: boolean): Pair[] =>
+  readColumns(file, 2).map(([first = '', second = '']) =>
+    arabicFirst ? { arabic: first, latin: second } : { arabic: second, latin: first },
+  )
+
+const asked = (pairs: readonly Pair[], direction: Direction): Wanted[] =>
+  pairs.map(({ arabic, latin }) =>
+    direction === 'enAr' ? { query: latin, wanted: arabic } : { query: arabic, wanted: latin },
+  )
 
 /** Every name wanted by any query is a candidate for all; where one query is listed with several, each of them is right. */
 export async function scorePairs(
   pairs: readonly Wanted[],
   floor?: ReturnType<typeof manifest>,
 ): Promise<Result> {
-  const right = new Map<string, Set<string>>()
-  for (const { query, wanted } of pairs) right.set(query, (right.get(query) ?? new Set()).add(wanted))
+  const right = rightAnswers(pairs)
   const candidates = [...new Set(pairs.map((it) => it.wanted))]
   const queries = evenly([...right.keys()], queriesMax)
   const isRight = (query: string) => (name: string) => right.get(query)?.has(name) ?? false
@@ -82,6 +84,64 @@ export async function scorePairs(
     ],
     msEach,
   }
+}
+
+function rightAnswers(pairs: readonly Wanted[]): Map<string, Set<string>> {
+  const right = new Map<string, Set<string>>()
+  for (const { query, wanted } of pairs) right.set(query, (right.get(query) ?? new Set()).add(wanted))
+  return right
+}
+
+// — names that are there, and names that are not —
+
+const openSetSize = 10_000
+const openSetSeed = 20_240_412
+const openSetRecall = 0.9
+const openSetFloors = {
+  enAr: manifest({ top1: 0.888, top5: 0.965, 'wrong at 90 %': 0.42 }),
+  arEn: manifest({ top1: 0.943, top5: 0.979, 'wrong at 90 %': 0.25 }),
+}
+
+/**
+ * The pairs of the evaluation among 10,000 names, filled up from the training list. «Wrong at 90 %»: for how many queries a wrong name
+ * passes, once the right ones are out of the pool, where the bar is so high that nine right answers in ten pass.
+ */
+async function scoreOpenSet(folder: string, direction: Direction): Promise<Result> {
+  const pairs = asked(readPairs(inFolder(folder, 'names_wikidata_en_ar.tsv'), false), direction)
+  const filling = asked(readPairs(inFolder(folder, 'names_train_wikidata.tsv'), false), direction)
+  const right = rightAnswers([...pairs, ...filling])
+  const candidates = new Set(pairs.map((it) => it.wanted))
+  for (const { wanted } of shuffled(filling, openSetSeed)) {
+    if (candidates.size < openSetSize) candidates.add(wanted)
+  }
+  const queries = evenly([...new Set(pairs.map((it) => it.query))], queriesMax)
+  const among = prepareNames([...candidates])
+  const { done, msEach } = await timed(queries, (query) => rankNames(query, among, Infinity))
+  const ranked = done.map((list, i) =>
+    list.map(({ name, score }) => ({ score, right: right.get(queries[i] ?? '')?.has(name) ?? false })),
+  )
+  const accepted = ranked.map((list) => list.find((it) => it.right)?.score ?? 0).toSorted((a, b) => b - a)
+  const bar = accepted[Math.ceil(accepted.length * openSetRecall) - 1] ?? 0
+  const wrong = ranked.filter((list) => (list.find((it) => !it.right)?.score ?? 0) >= bar)
+  return {
+    n: `${queries.length} among ${candidates.size}`,
+    figures: {
+      ...topShares(ranked.map((list) => list.map((it) => it.right))),
+      'wrong at 90 %': share(wrong.length, ranked.length),
+    },
+    floors: [{ ...openSetFloors[direction], by: 'manifest, learned edit' }],
+    msEach,
+  }
+}
+
+/** The same order for the same seed, everywhere. */
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  let state = seed
+  const order = items.map((item) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return { item, place: state }
+  })
+  return order.toSorted((a, b) => a.place - b.place).map(({ item }) => item)
 }
 
 function evenly<Item>(items: readonly Item[], most: number): Item[] {
@@ -113,12 +173,51 @@ function bySkeleton(
 
 /** Each spelling of each person is asked for among the first Arabic and the first Latin name of all of them. */
 async function scoreFigures(folder: string): Promise<Result> {
-  const people = readColumns(inFolder(folder, 'names_figures.tsv'), 2).map((columns) =>
-    columns.map((spellings) => spellings.split('|').map((it) => it.trim())),
-  )
+  const people = readFigures(folder)
   const lists = [0, 1].map((column) => people.map((it) => it[column]?.[0] ?? ''))
   const asked = people.flatMap((it, person) => it.flat().map((spelling) => ({ person, spelling })))
   return scoreSpellings(asked, lists, people.length)
+}
+
+const readFigures = (folder: string): string[][][] =>
+  readColumns(inFolder(folder, 'names_figures.tsv'), 2).map((columns) =>
+    columns.map((spellings) => spellings.split('|').map((it) => it.trim())),
+  )
+
+const crowdSize = 400
+
+/** The same people among 400 others, whose names are put together from the training list; by full name and by surname. */
+async function scoreCrowd(folder: string): Promise<Result> {
+  const people = readFigures(folder)
+  const words = shuffled(readPairs(inFolder(folder, 'names_train_wikidata.tsv'), false), openSetSeed)
+  const others = Array.from({ length: crowdSize }, (_, i) => words.slice(i * 2, i * 2 + 2))
+  const lists = [
+    people.map((it) => it[1]?.[0] ?? '').concat(others.map((it) => it.map(({ arabic }) => arabic).join(' '))),
+    people.map((it) => it[0]?.[0] ?? '').concat(others.map((it) => it.map(({ latin }) => latin).join(' '))),
+  ]
+  const surnames = people.map((it) => new Set(it.flat().map((name) => name.split(' ').at(-1) ?? '')))
+  const queries = (names: readonly ReadonlySet<string>[]) =>
+    [...new Set(names.flatMap((it) => [...it]))].map((query) => ({
+      query,
+      people: names.flatMap((it, person) => (it.has(query) ? [person] : [])),
+    }))
+  const prepared = lists.map((list) => prepareNames(list))
+  const first = ({ query }: { query: string }) => prepared.map((among) => rankNames(query, among, 1)[0]?.name)
+  const full = queries(people.map((it) => new Set(it.flat())))
+  const short = queries(surnames)
+  const { done, msEach } = await timed([...full, ...short], first)
+  const hits = [...full, ...short].map((it, i) =>
+    lists.map((list, j) => it.people.some((person) => list[person] === done[i]?.[j])),
+  )
+  const rate = (part: boolean[][]) => share(part.flat().filter(Boolean).length, part.length * lists.length)
+  return {
+    n: `${full.length} names and ${short.length} surnames, ${crowdSize} others`,
+    figures: { 'full names': rate(hits.slice(0, full.length)), surnames: rate(hits.slice(full.length)) },
+    msEach,
+    notes: hits.flatMap((it, i) =>
+      it.every(Boolean) ? [] : [`${[...full, ...short][i]?.query} → ${done[i]?.join(', ')}`],
+    ),
+  }
 }
 
 async function scoreOutlets(folder: string): Promise<Result> {
