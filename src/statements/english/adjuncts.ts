@@ -3,6 +3,7 @@
 
 import type { Sentence } from './items.ts'
 import {
+  endsLikeAdverb,
   isCapital,
   isFinite,
   isFunctionWord,
@@ -140,7 +141,7 @@ function adjunctAt(sentence: Sentence, at: number): FoundAdjunct | null {
 }
 
 const isAdverb = (lower: string): boolean =>
-  (adverbs.has(lower) && !determiners.has(lower)) || /^[a-z]{4,}ly$/.test(lower)
+  (adverbs.has(lower) && !determiners.has(lower)) || endsLikeAdverb(lower)
 
 /** "when asked about the strike", "referring to the vote": up to the next mark or "that". */
 function upToClause(sentence: Sentence, at: number): FoundAdjunct {

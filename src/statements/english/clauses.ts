@@ -8,11 +8,13 @@ import { type Cue, cueAt } from './cues.ts'
 import type { Sentence } from './items.ts'
 import { hasFinite, isCapital, isDash, isMark, isQuote, isTime, isWord, lowerAt } from './lexicon.ts'
 import type { Range } from './noun-phrases.ts'
+import { nounDraftAt } from './noun-cues.ts'
 import { isFirstPerson, subjectOf } from './speaking.ts'
 import { plainSubject, type Subject, subjectAfter } from './subjects.ts'
+import { afterAside, isPuttingIt, tagStart, whatContent } from './asides.ts'
 import { aroundTag, contentBefore, contentStart, goesOnTo } from './tags.ts'
 import { isReporting, type VerbGroup, verbGroupBefore } from './verb-groups.ts'
-import { adverbs, conjunctions, openers } from './words.data.ts'
+import { adverbs, conjunctions, determiners, openers } from './words.data.ts'
 
 /** A statement in items of its sentence. `subject` is null where the sentence names nobody. */
 export type Draft = {
@@ -88,6 +90,8 @@ function draftAt(sentence: Sentence, at: number, low: number, last: Draft | null
   if (!isWord(sentence[at])) return null
   if (lowerAt(sentence, at) === 'according' && lowerAt(sentence, at + 1) === 'to')
     return accordingTo(sentence, at, low)
+  const noun = nounDraftAt(sentence, at, low)
+  if (noun) return { ...noun, adjuncts: [], via: [] }
   const cue = cueAt(sentence, at)
   if (!cue) return null
   const group = verbGroupBefore(sentence, cue.from)
@@ -132,7 +136,7 @@ function belongsToSource(sentence: Sentence, at: number, from: number): boolean 
   const item = sentence[at]
   if (!isWord(item)) return isMark(item, '&')
   if (at === from) return true
-  if (item.lower === 'and') return isCapital(sentence[at + 1])
+  if (item.lower === 'and') return isCapital(sentence[at + 1]) || determiners.has(lowerAt(sentence, at + 1))
   return !/^(?:that|which|who|but|while|as|after|when|is|are|was|were|has|have|had|will|would)$/.test(
     item.lower,
   )
@@ -194,10 +198,11 @@ function straight(place: Place): Draft | null {
   const { sentence, cue, group, low } = place
   const subject = subjectOf(place, place.last?.subject ?? null)
   const own = subject !== null && isOwn(sentence, subject, group, low)
-  if (!subject || isFirstPerson(sentence, subject) || (own && isUnasserted(sentence, subject))) return null
+  if (!subject || isFirstPerson(sentence, subject) || (own && isUnasserted(sentence, cue, subject)))
+    return null
   const { adjuncts, via, next } = readAdjuncts(sentence, cue.to, takesHearer(sentence, cue))
   const said = saidHow(cue, group)
-  const tag = { subjectFrom: subject.from, low, next }
+  const tag = { subjectFrom: tagStart(sentence, subject, next), low, next }
   const before = own && !subject.relative ? contentBefore(sentence, cue, tag) : null
   if (before)
     return withContinuation(sentence, {
@@ -257,12 +262,13 @@ function wordsAfter(
   next: number,
 ): Range | null {
   const leader = own ? lowerAt(sentence, subject.from - 1) : ''
-  if (leader === 'what' && !isQuote(sentence[next])) return null
-  if (leader === 'as') {
+  if (leader === 'what') return whatContent(sentence, next)
+  const subjectFrom = tagStart(sentence, subject, next)
+  const around = own ? aroundTag(sentence, cue, { subjectFrom, low, next }) : null
+  if (leader === 'as' && !around) {
     const aside = afterAside(sentence, next)
-    if (aside) return aside
+    if (aside || isPuttingIt(sentence, cue)) return aside
   }
-  const around = own ? aroundTag(sentence, cue, { subjectFrom: subject.from, low, next }) : null
   if (around) return around
   const subordinate = subject.relative || subordinating.test(leader)
   return (
@@ -271,16 +277,11 @@ function wordsAfter(
   )
 }
 
-/** "As the minister noted, …" */
-function afterAside(sentence: Sentence, next: number): Range | null {
-  if (!isMark(sentence[next], ',') || next + 1 >= sentence.length) return null
-  const to = endOfContent(sentence, next + 1)
-  return to - next > 3 ? { from: next + 1, to } : null
-}
-
 /** "if she said", and "the target it pledged". */
-const isUnasserted = (sentence: Sentence, subject: Subject): boolean =>
-  hypothetical.test(lowerAt(sentence, subject.from - 1)) || isReducedRelative(sentence, subject)
+const isUnasserted = (sentence: Sentence, cue: Cue, subject: Subject): boolean =>
+  hypothetical.test(lowerAt(sentence, subject.from - 1)) ||
+  (isPuttingIt(sentence, cue) && lowerAt(sentence, subject.from - 1) !== 'as') ||
+  isReducedRelative(sentence, subject)
 
 /** "the target it pledged to reach": no clause of its own begins before the pronoun. */
 function isReducedRelative(sentence: Sentence, { core }: Subject): boolean {
@@ -292,6 +293,7 @@ function isReducedRelative(sentence: Sentence, { core }: Subject): boolean {
   )
     return false
   return !(
+    before.lower === 'what' ||
     conjunctions.has(before.lower) ||
     openers.has(before.lower) ||
     adverbs.has(before.lower) ||

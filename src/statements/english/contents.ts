@@ -3,7 +3,17 @@
 
 import { type Cue, cueAt } from './cues.ts'
 import type { Sentence } from './items.ts'
-import { hasFinite, isCapital, isDash, isFunctionWord, isMark, isQuote, isWord, lowerAt } from './lexicon.ts'
+import {
+  hasFinite,
+  isCapital,
+  isDash,
+  isFinite,
+  isFunctionWord,
+  isMark,
+  isQuote,
+  isWord,
+  lowerAt,
+} from './lexicon.ts'
 import type { Range } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
 import { verbGroupBefore } from './verb-groups.ts'
@@ -33,6 +43,11 @@ const clauseSubject = /^(?:i|we|you|there|neither|someone|somebody|(?:any|every|
 /** ", adding that …": a participle that starts the next report. */
 const nextReport =
   /^(?:adding|saying|noting|arguing|claiming|warning|insisting|citing|referring|explaining|stressing|telling|asking|calling|suggesting|according)$/
+const objectPronoun = /^(?:it|him|her|them|this|that)$/
+/** Adjectives of judgement: what somebody is called. */
+const judging =
+  /^un[a-z]{4,}$|^in[a-z]{5,}(?:ent|ate|ive|ible)$|^[a-z]{3,}(?:able|ible|ful|ous|less|istic|ish)$|^(?:absurd|baseless|corrupt|critical|false|fake|illegal|irrelevant|misleading|racist|sexist|crucial|vital|essential|wrong|weak|strong|inadequate|illegitimate|immoral|biased|flawed|fabricated|exaggerated|overblown|premature|historic|heroic|tragic|excellent|brilliant|crazy|silly|stupid|naive|dead|safe|fair|nonsense|propaganda|terrorists?|liars?|cowards?|heroes|criminals?|traitors?)$/
+const telling = /^(?:but|while|whereas|yet|which|who|though|although|so|after|as)$/
 const contrast = /^(?:and|but|while|whereas|as|though|although)$/
 /** These part two reports without a comma, too. */
 const strongContrast = /^(?:but|while|whereas|though|although)$/
@@ -43,9 +58,36 @@ const rarelyContinues = /^(?:posted|reported|continued|answered|noted|mentioned|
 export function contentAfter(sentence: Sentence, cue: Cue, at: number, subordinate: boolean): Range | null {
   const from = startOfContent(sentence, cue, at)
   if (from === null || from >= sentence.length) return null
-  const range = { from, to: endOfContent(sentence, from, subordinate) }
+  const whole = endOfContent(sentence, from, subordinate)
+  const range = { from, to: isThing(cue, sentence, from) ? endOfThing(sentence, from, whole) : whole }
   return isWorthwhile(sentence, range) ? range : null
 }
+
+/** An object, not a clause of the speaker's. */
+const isThing = ({ frames, to }: Cue, sentence: Sentence, from: number): boolean =>
+  (frames.has('thing') || frames.has('quoted')) && from === to && !isQuote(sentence[from])
+
+/** "called for a new vote, but the council had left": the writer goes on after an object. */
+function endOfThing(sentence: Sentence, from: number, whole: number): number {
+  for (let i = from + 2; i < whole; i++) {
+    const next = lowerAt(sentence, i + 1)
+    if (isDash(sentence[i])) return i
+    if (
+      isMark(sentence[i], ',') &&
+      (telling.test(next) || (next === 'and' && isClauseAhead(sentence, i + 2)))
+    )
+      return i
+    if (
+      strongContrast.test(lowerAt(sentence, i)) ||
+      (lowerAt(sentence, i) === 'as' && isClauseAhead(sentence, i + 1))
+    )
+      return i
+  }
+  return whole
+}
+
+const isClauseAhead = (sentence: Sentence, at: number): boolean =>
+  opensWithSubject(sentence, at) && [1, 2, 3, 4].some((ahead) => isFinite(sentence, at + ahead))
 
 function startOfContent(sentence: Sentence, cue: Cue, at: number): number | null {
   const item = sentence[at]
@@ -133,6 +175,7 @@ function takesObject(sentence: Sentence, cue: Cue, at: number): boolean {
   if (frames.has('hearer-to')) return hasToAhead(sentence, at)
   if ((frames.has('to') || frames.has('told')) && first === 'to') return true
   if (frames.has('thing')) return isObject(sentence, cue, at)
+  if (frames.has('quoted')) return isQuoting(sentence, at)
   return wh.test(first)
 }
 
@@ -147,6 +190,20 @@ function hasToAhead(sentence: Sentence, at: number): boolean {
   return false
 }
 
+/** "blasted the deal as “a joke”": a quotation stands in the object, before another clause begins. */
+function isQuoting(sentence: Sentence, at: number): boolean {
+  const first = lowerAt(sentence, at)
+  if (prepositions.has(first) && first !== 'as') return false
+  for (let i = at; i < Math.min(sentence.length, at + objectItemsMax); i++) {
+    if (isQuote(sentence[i])) return true
+    if (isMark(sentence[i], ',') && isQuote(sentence[i + 1])) return true
+    if (isMark(sentence[i], ',;:') || (i > at && isFinite(sentence, i))) return false
+    if (conjunctions.has(lowerAt(sentence, i)) && !/^(?:as|and|that|who)$/.test(lowerAt(sentence, i)))
+      return false
+  }
+  return false
+}
+
 /** The object of "denied", "called for": any phrase; of "called" and "described": only where it is called something. */
 function isObject(sentence: Sentence, cue: Cue, at: number): boolean {
   const first = lowerAt(sentence, at)
@@ -156,15 +213,25 @@ function isObject(sentence: Sentence, cue: Cue, at: number): boolean {
   return !prepositions.has(first) && !conjunctions.has(first)
 }
 
-/** "the deal “a disgrace”", "the deal a disgrace", "it as a disgrace". */
+/** "the deal “a disgrace”", "the deal a disgrace", "it as a disgrace", "the deal unfair", "it wrong". */
 function isNamed(sentence: Sentence, at: number): boolean {
+  if (objectPronoun.test(lowerAt(sentence, at)) && judging.test(lowerAt(sentence, at + 1))) return true
   for (let i = at; i < Math.min(sentence.length, at + objectItemsMax); i++) {
     const lower = lowerAt(sentence, i)
     if (isMark(sentence[i], ',;') || (conjunctions.has(lower) && lower !== 'as')) return false
-    if (i > at && (isQuote(sentence[i]) || /^(?:a|an|as)$/.test(lower))) return true
+    if (i > at && isJudgement(sentence, i, at)) return true
   }
   return false
 }
+
+function isJudgement(sentence: Sentence, at: number, from: number): boolean {
+  const lower = lowerAt(sentence, at)
+  if (isQuote(sentence[at]) || /^(?:a|an|as)$/.test(lower)) return true
+  return at > from + 1 && judging.test(lower) && endsJudgement(sentence, at + 1)
+}
+
+const endsJudgement = (sentence: Sentence, at: number): boolean =>
+  isBreak(sentence, at) || prepositions.has(lowerAt(sentence, at)) || conjunctions.has(lowerAt(sentence, at))
 
 /** The end of what a verb reports: the end of the sentence, unless the same or another speaker's verb starts before it. */
 export function endOfContent(sentence: Sentence, start: number, subordinate = false): number {

@@ -3,6 +3,8 @@
 import type { VerbClass } from '../statement.ts'
 import { alsoTakeThings, type Frame, frameNames, phraseRows, verbRows, type VerbRow } from './cues.data.ts'
 import type { Sentence } from './items.ts'
+import { lowerAt } from './lexicon.ts'
+import { readTime } from './times.ts'
 
 export type Cue = {
   verbClass: VerbClass
@@ -62,9 +64,20 @@ function isHeadline(sentence: Sentence): boolean {
   )
 }
 
+/** "called Friday for": a time between a verb and its preposition. */
+function partedCue(sentence: Sentence, at: number): Cue | undefined {
+  const first = sentence[at]?.lower ?? ''
+  if ((firstWords.get(first) ?? 0) < 2) return undefined
+  const to = readTime(sentence, at + 1)
+  const entry = to > at + 1 ? entries.get(`${first} ${lowerAt(sentence, to)}`) : undefined
+  return entry && isVerbHere(sentence, at, entry) ? { ...entry, from: at, to: to + 1 } : undefined
+}
+
 /** The reporting verb that starts at an item, or nothing. */
 export function cueAt(sentence: Sentence, at: number): Cue | undefined {
   const longest = firstWords.get(sentence[at]?.lower ?? '') ?? 0
+  const parted = longest > 1 ? partedCue(sentence, at) : undefined
+  if (parted) return parted
   for (let length = longest; length > 0; length--) {
     const written = sentence
       .slice(at, at + length)

@@ -97,6 +97,13 @@ function isVerbPlace(sentence: Sentence, at: number): boolean {
   )
 }
 
+/** "repeatedly", not "family": a small word in -ly that says how. */
+export const endsLikeAdverb = (word: string): boolean =>
+  /^[a-z]{3,}ly$/.test(word) &&
+  !/^(?:family|ally|rally|tally|bully|reply|supply|apply|assembly|monopoly|anomaly|butterfly|italy|elderly|daily|weekly|monthly|quarterly|underbelly)$/.test(
+    word,
+  )
+
 /** Whether a stretch holds a finite verb, i.e. could be a clause. A quotation counts: whole clauses stand in it. */
 export function hasFinite(sentence: Sentence, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

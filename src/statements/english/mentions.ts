@@ -63,9 +63,9 @@ export function mentionOf(sentence: Sentence, core: Range): Mention {
     plural: false,
   }
   const first = lowerAt(sentence, core.from)
-  if (core.to - core.from === 1 && /^(?:he|she|they|it|i|we)$/.test(first)) {
-    const gender = first === 'he' ? 'm' : first === 'she' ? 'f' : null
-    return { ...blank, kind: 'pronoun', gender, plural: first === 'they' || first === 'we' }
+  if (core.to - core.from === 1 && /^(?:he|she|they|it|i|we|his|her|their)$/.test(first)) {
+    const gender = /^(?:he|his)$/.test(first) ? 'm' : /^(?:she|her)$/.test(first) ? 'f' : null
+    return { ...blank, kind: 'pronoun', gender, plural: /^(?:they|their|we)$/.test(first) }
   }
   const run = nameRun(sentence, core)
   return run ? named(sentence, core, run, blank) : unnamed(sentence, core, blank)

@@ -43,6 +43,8 @@ const behindNoun =
 const number =
   /^(?:\d{1,3}(?:\.\d+)?%?|percent|third|half|majority|quarter|dozen|six|seven|eight|nine|ten|those)$/
 const reducedLink = /^(?:on|in|by|at|to|for|with|from|outside|near|after|during)$/
+/** "many of whom" */
+const shareWord = /^(?:many|most|some|all|several|both|few|half|none|two|three)$/
 const articles = /^(?:the|an?|his|her|their|its|our|my)$/
 const speechlessNoun = /^(?:fact|idea|question|problem|issue|point|reason|way|thing|plan|time|day|rest)$/
 
@@ -50,10 +52,7 @@ const speechlessNoun = /^(?:fact|idea|question|problem|issue|point|reason|way|th
 export function coreBefore(sentence: Sentence, end: number, low: number): Range | null {
   const last = sentence[end - 1]
   if (!isWord(last)) return null
-  if (pronouns.has(last.lower)) {
-    const speaks = subjectPronouns.has(last.lower) || last.lower === 'i' || last.lower === 'we'
-    return speaks && end - 1 >= low ? { from: end - 1, to: end } : null
-  }
+  if (pronouns.has(last.lower)) return pronounBefore(sentence, end, low)
   let from = end
   const lowest = Math.max(low, end - phraseItemsMax)
   while (from > lowest && continuesPhrase(sentence, from - 1, end, lowest)) from--
@@ -61,17 +60,29 @@ export function coreBefore(sentence: Sentence, end: number, low: number): Range 
   return phrase && isSpeaker(sentence, phrase) ? phrase : null
 }
 
+/** "she", "many of whom" */
+function pronounBefore(sentence: Sentence, end: number, low: number): Range | null {
+  const last = lowerAt(sentence, end - 1)
+  const share = lowerAt(sentence, end - 2) === 'of' && shareWord.test(lowerAt(sentence, end - 3))
+  const from = last === 'whom' && share ? end - 3 : end - 1
+  const speaks = from < end - 1 || subjectPronouns.has(last) || /^(?:i|we)$/.test(last)
+  return speaks && from >= low ? { from, to: end } : null
+}
+
 /** Whether a phrase can speak at all: a name, an office, a group; not "time", "there", "the fact". */
 export function isSpeaker(sentence: Sentence, { from, to }: Range): boolean {
   const head = headOf(sentence, { from, to })
   const item = sentence[head]
   if (!isWord(item) || (isTime(item) && !isCapital(sentence[head - 1]))) return false
-  if (isSpeakerNoun(item) || number.test(item.lower)) return true
+  if (isSpeakerNoun(item) || isShare(item.lower, to - from)) return true
   if (isCapital(item)) return !isFunctionWord(item) || bodyNouns.has(item.lower)
   if (pluralNoun.test(item.lower)) return !speechless.test(item.lower)
   const owned = sentence.slice(from, head).some((word) => word.lower === "'s")
   return (owned || determiners.has(lowerAt(sentence, from))) && !speechlessNoun.test(item.lower)
 }
+
+/** "63 percent", "nine of ten", "those who saw it"; a number alone is none. */
+const isShare = (head: string, items: number): boolean => number.test(head) && (items > 1 || head === 'those')
 
 /** The head of a phrase: its last word before the first preposition, participle or relative clause. */
 export function headOf(sentence: Sentence, { from, to }: Range): number {
@@ -87,7 +98,7 @@ export function headOf(sentence: Sentence, { from, to }: Range): number {
 function standsBehindNoun(sentence: Sentence, at: number, from: number): boolean {
   const text = sentence[at]?.text ?? ''
   if (behindNoun.test(text)) return !determiners.has(lowerAt(sentence, at - 1))
-  return at > from + 1 && /^[a-z]{3,}(?:ing|ed)$/.test(text)
+  return (at > from + 1 || isSpeakerNoun(sentence[from])) && /^[a-z]{3,}(?:ing|ed)$/.test(text)
 }
 
 /** Robert “Bob” Smith: a quotation inside a name. */

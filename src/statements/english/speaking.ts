@@ -38,11 +38,10 @@ export const isFirstPerson = (sentence: Sentence, { core }: Subject): boolean =>
   core.to - core.from === 1 && /^(?:i|we)$/.test(lowerAt(sentence, core.from))
 
 /** ", adding that …": the speaker of the sentence goes on. "a statement saying": its author. "with critics saying": they. */
-function participleSubject({ sentence, cue, low }: Place, last: Subject | null): Subject | null {
-  const { frames } = cue
-  if (!frames.has('clause') && !frames.has('told') && !frames.has('that')) return null
-  const before = lowerAt(sentence, cue.from - 1)
-  if (isMark(sentence[cue.from - 1], ',') || /^(?:and|but|while|by|before|after)$/.test(before))
+function participleSubject({ sentence, cue, group, low }: Place, last: Subject | null): Subject | null {
+  const { from } = group
+  const before = lowerAt(sentence, from - 1)
+  if (isMark(sentence[from - 1], ',') || /^(?:and|but|while|by|before|after)$/.test(before))
     return last ?? mainSubject(sentence)
   if (settingNouns.has(before)) return mainSubject(sentence)
   const core = isWord(sentence[cue.from - 1]) ? coreBefore(sentence, cue.from, low) : null

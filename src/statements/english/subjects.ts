@@ -27,6 +27,7 @@ const phraseItemsMax = 22
 const appositionItemsMax = 40
 const relativeItemsMax = 14
 const parenthesisItemsMax = 8
+const innermostItemsMax = 6
 /** A longer quotation before a comma is somebody's words, not part of an apposition. */
 const titleCharsMax = 40
 
@@ -89,9 +90,25 @@ function antecedent(sentence: Sentence, pronoun: number, low: number): Subject |
   const comma = isMark(sentence[pronoun - 1], ',')
   const found =
     (comma ? withApposition(sentence, pronoun, low) : null) ??
-    phraseBefore(sentence, comma ? pronoun - 1 : pronoun, low)
+    phraseBefore(sentence, comma ? pronoun - 1 : pronoun, low) ??
+    innermost(sentence, comma ? pronoun - 1 : pronoun, low)
   return found && { ...found, relative: true }
 }
+
+/** "levied by the union, which said": the last phrase, behind whatever preposition. */
+export function innermost(sentence: Sentence, end: number, low: number): Subject | null {
+  let from = end
+  while (from > low && end - from < innermostItemsMax && isPhraseWord(sentence, from - 1)) from--
+  if (from < end && from > low && articles.test(lowerAt(sentence, from - 1))) from--
+  const core = { from, to: end }
+  return from < end && isSpeaker(sentence, core) ? plainSubject(core) : null
+}
+
+const isPhraseWord = (sentence: Sentence, at: number): boolean =>
+  isWord(sentence[at]) &&
+  !isTime(sentence[at]) &&
+  (!isFunctionWord(sentence[at]) || isParticle(sentence[at])) &&
+  !isFinite(sentence, at)
 
 /** "A man who was there said": the subject stands before "who". */
 function relativeBefore(sentence: Sentence, end: number, low: number): Subject | null {

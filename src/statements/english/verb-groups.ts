@@ -2,7 +2,7 @@
 
 import type { Cue } from './cues.ts'
 import type { Sentence, Word } from './items.ts'
-import { isCapital, isTimeAt, isWord, lowerAt } from './lexicon.ts'
+import { endsLikeAdverb, isCapital, isTimeAt, isWord, lowerAt } from './lexicon.ts'
 import { readTime } from './times.ts'
 import { adverbs, auxiliaries, beForms, modals, negations, pronouns } from './words.data.ts'
 
@@ -62,7 +62,7 @@ function belongsToGroup(sentence: Sentence, at: number): boolean {
 }
 
 const helpers = [negations, modals, auxiliaries]
-const isAdverb = (item: Word): boolean => adverbs.has(item.lower) || /^[a-z]{3,}ly$/.test(item.text)
+const isAdverb = (item: Word): boolean => adverbs.has(item.lower) || endsLikeAdverb(item.text)
 
 /** Whether a verb form reports here and now: not passive, not hypothetical, not an infinitive, not denied. */
 export function isReporting(sentence: Sentence, cue: Cue, group: VerbGroup): boolean {

@@ -70,6 +70,71 @@ const verbs: Row[] = [
     [{ text: 'the report “a joke in bad taste”', verb: 'called' }],
   ],
   [
+    'judging without an article',
+    'Tilda Brand called the charges baseless.',
+    [{ text: 'the charges baseless', verb: 'called' }],
+  ],
+  [
+    'attacking with quoted words',
+    'Tilda Brand blasted the sale as a “disgrace” on Friday.',
+    [{ text: 'the sale as a “disgrace” on Friday', verb: 'blasted', verbClass: 'accuse', form: 'mixed' }],
+  ],
+  [
+    'naming inside another clause, of which only the quoted words are sure',
+    'The town paid for what Tilda Brand called a “sound bridge” in May.',
+    [{ text: 'sound bridge', person: 'Tilda Brand', form: 'direct' }],
+  ],
+  [
+    'what is called for on a day',
+    'Tilda Brand called on Friday for a new inspection, but the builders had left.',
+    [{ text: 'a new inspection', verb: 'called on Friday for', verbClass: 'demand' }],
+  ],
+  [
+    'shouting',
+    'Drivers waiting at the gate chanted “Open the bridge!” and stayed.',
+    [{ text: 'Open the bridge!', speaker: 'Drivers waiting at the gate', person: null }],
+  ],
+  [
+    'an act that comes with words',
+    'Tilda Brand left the hall, accusing the builders of hiding the cracks.',
+    [{ text: 'the builders of hiding the cracks', verb: 'accusing', verbClass: 'accuse' }],
+  ],
+  [
+    'a statement that calls something something',
+    'The port issued a statement calling the sale “a clear warning” to drivers.',
+    [{ text: 'the sale “a clear warning” to drivers', speaker: 'The port', verb: 'calling' }],
+  ],
+  [
+    'a noun of saying with an owner',
+    "The paper looked into Tilda Brand's repeated claim that the steel was sound.",
+    [{ text: 'the steel was sound', person: 'Tilda Brand', verb: 'claim', verbClass: 'claim' }],
+  ],
+  [
+    'a noun of saying with a pronoun',
+    'Mayor Tilda Brand spoke. The town listened to her warning that the old bridge might fall.',
+    [{ text: 'the old bridge might fall', speaker: 'her', person: 'Tilda Brand', verbClass: 'warn' }],
+  ],
+  [
+    '"as X have said"',
+    'Nobody was hurt in the fall, as police have said.',
+    [{ text: 'Nobody was hurt in the fall', speaker: 'police' }],
+  ],
+  [
+    '"as X put it"',
+    'The bridge is a monument to patience, as Tilda Brand put it.',
+    [{ text: 'The bridge is a monument to patience', verb: 'put it' }],
+  ],
+  [
+    'a relative clause about the last phrase',
+    'The bridge was closed by the port, which warned that the steel was rotten.',
+    [{ text: 'the steel was rotten', speaker: 'the port', verbClass: 'warn' }],
+  ],
+  [
+    '"according to" two sources',
+    'According to a count by the port and a survey of drivers, nobody was hurt.',
+    [{ text: 'nobody was hurt', speaker: 'a count by the port and a survey of drivers' }],
+  ],
+  [
     '"according to" in front',
     'According to the port authority, nobody was hurt.',
     [{ text: 'nobody was hurt', speaker: 'the port authority', verb: 'According to' }],
@@ -102,6 +167,10 @@ const none: [rule: string, text: string][] = [
   ['what might be said', 'Drivers may say that the tunnel is too narrow.'],
   ['a condition', 'If the mayor said that the bridge was safe, nobody would believe it.'],
   ['a noun that looks like a verb', 'The United States and two other states reports to the same court.'],
+  ['a claim without an owner', 'There was a claim that the bridge was sold twice.'],
+  ['an attack with nothing quoted', 'Tilda Brand attacked the sale of the bridge in May.'],
+  ['putting something somewhere', 'Tilda Brand put it on the table, and everybody left.'],
+  ['a relative in -ly', 'Her family had the bridge built of wood in 1908.'],
   ['scare quotes', 'The so-called “iron bridge” was built of wood in 1908.'],
   ['the writer of the piece', 'I said that the bridge would fall, and it did fall in the end.'],
 ]
