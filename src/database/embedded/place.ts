@@ -43,7 +43,7 @@ const throughOpenFolder = `/proc/self/fd/${homeFd}`
 /** Makes the folders that are missing. Throws a UsageError that names the folder, the reason and the remedies. */
 export function preparePlace(dataDirName: string): Place {
   try {
-    fs.mkdirSync(dataDirName, { recursive: true })
+    makeFolders(dataDirName)
     // One name for one folder: processes that come by a link must meet at the same socket.
     const dataDir = fs.realpathSync(dataDirName)
     const home = path.join(dataDir, 'postgres')
@@ -106,6 +106,7 @@ const reasons: Record<string, string> = {
   ENOTDIR: 'a part of that path is a file, not a folder',
   EINVAL: 'root may not give files in it to the account that Postgres has to run as',
   EEXIST: 'a file of that name is in the way',
+  ENOENT: 'no folder can be made there',
 }
 
 function notAllowed(file: string, dataDir: string): string {
@@ -169,6 +170,18 @@ function accounts(): string[][] {
 /** Undefined for a user without an account, as containers may have. */
 export function accountName(uid: number): string | undefined {
   return accounts().find((row) => row[2] === String(uid))?.[0]
+}
+
+/** One after the other: Node's own way to make all of them never comes back under /proc. */
+function makeFolders(folder: string): void {
+  const parent = path.dirname(folder)
+  if (!fs.existsSync(parent)) makeFolders(parent)
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    // Another process may be at it too.
+    if (codeOf(error) !== 'EEXIST' || !fs.statSync(folder).isDirectory()) throw error
+  }
 }
 
 function makeHome(home: string, account: Account | undefined): void {
