@@ -6,7 +6,7 @@ import { type Article, findRevision, markAnalysed, markModelled } from '../src/a
 import type { App } from '../src/app.ts'
 import type { Database } from '../src/database/database.ts'
 import { OutsideError } from '../src/errors.ts'
-import { linkPerson } from '../src/people/link.ts'
+import { linkPeople } from '../src/people/link.ts'
 import { lockPeople } from '../src/people/store.ts'
 import type { Payload } from '../src/queue.ts'
 import { addSpeakers, addStatements } from '../src/statements/store.ts'
@@ -57,8 +57,11 @@ async function analyseAndStore(db: Database, article: Article): Promise<void> {
     const ids = await addStatements(tx, article.revisionId, statements, article.language)
     const names = [...new Set(statements.flatMap((it) => it.persons))]
     if (names.length > 0) await lockPeople(tx)
-    const people = new Map<string, number>()
-    for (const name of names) people.set(name, await linkPerson(tx, name))
+    const roleOf = (name: string) => statements.find((it) => it.person === name && it.role !== null)?.role
+    const people = await linkPeople(
+      tx,
+      names.map((name) => ({ name, role: roleOf(name) ?? null })),
+    )
     const pairs = statements.flatMap((it, index) =>
       it.persons.flatMap((name) => {
         const [statementId, personId] = [ids[index], people.get(name)]

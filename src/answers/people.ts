@@ -1,6 +1,7 @@
 // Whom a question means: the people in the store whom a name fits, in any script. Two whom it fits alike are both kept: the reader chooses.
 
 import type { Db } from '../database/database.ts'
+import { fold } from '../language/normalise.ts'
 import { hasArabic } from '../language/script.ts'
 import { keysOf } from '../people/link.ts'
 import { acceptScore, prepareNames, rankNames, sameScore } from '../people/match.ts'
@@ -19,7 +20,7 @@ const clearLead = 0.06
 /** The people whom any of these spellings fits, best first; one clear winner stands alone. */
 export async function findPeople(db: Db, guesses: readonly string[]): Promise<Person[]> {
   for (const guess of guesses) {
-    const known = await findByKeys(db, keysOf(guess), namesComparedMax)
+    const known = await findByKeys(db, { keys: keysOf(guess), folded: fold(guess) }, namesComparedMax)
     const people = await peopleById(db, equallyNamed(guess, known))
     if (people.length > 0) return people
   }

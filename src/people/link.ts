@@ -1,46 +1,161 @@
-// Which person a name in an article belongs to. Two people are never made one on a surname alone:
-// a bare surname goes to the only person who has it, and stays by itself where two do.
+// Which person a name in an article belongs to. Two people are never made one on a surname alone where first names or roles differ;
+// and one is not made two because an article wrote only a surname: as soon as exactly one full name has it, the two are joined.
 
 import type { Db } from '../database/database.ts'
 import { fold, foldedWords } from '../language/normalise.ts'
+import { isSameName, isSameSurname } from './match.ts'
 import { genderOf } from './other-script.ts'
-import { isSameName } from './match.ts'
+import { isPersonName } from './person-name.ts'
+import { rolesConflict } from './role-conflict.ts'
 import { nameKeys } from './sound.ts'
-import { addName, addPerson, findByKeys, type Known, renamePerson } from './store.ts'
+import {
+  addName,
+  addPerson,
+  findByKeys,
+  type Known,
+  listNames,
+  listRoles,
+  mergePeople,
+  renamePerson,
+} from './store.ts'
+import { joinedForward, particles } from './titles.data.ts'
+import { parseName } from './tokens.ts'
 
 /** Spellings compared for one name; a key that more people share tells nothing. */
 const comparedMax = 500
+/** So many of the roles that somebody was given are looked at. */
+const rolesMax = 20
 
-export const keysOf = (name: string): string[] => [
-  ...new Set(foldedWords(name).flatMap((word) => nameKeys(word))),
-]
+/** Blocking keys of all words of a name, and of those that others write as one with the next: Le Pen, لوبان. */
+export const keysOf = (name: string): string[] => {
+  const words = foldedWords(name)
+  const joined = words.flatMap((word, at) => {
+    const next = words[at + 1]
+    return next !== undefined && (particles.has(word) || joinedForward.has(word)) ? [word + next] : []
+  })
+  return [...new Set([...words, ...joined].flatMap((word) => nameKeys(word)))]
+}
 
-/** The person of this name, found or made. Call with the people locked (see lockPeople). */
-export async function linkPerson(db: Db, name: string): Promise<number> {
-  const keys = keysOf(name)
-  const known = await findByKeys(db, keys, comparedMax)
-  const personId = decidePerson(name, known)
-  if (personId === undefined) {
-    const id = await addPerson(db, name, genderOf(name) ?? null)
-    await addName(db, { personId: id, name, folded: fold(name), keys })
-    return id
+/** A name with what its article calls the person. */
+export type Named = { name: string; role: string | null }
+
+/** The people of one article by name; whatever is no person's name is left out. Call with the people locked (see lockPeople). */
+export async function linkPeople(db: Db, named: readonly Named[]): Promise<Map<string, number>> {
+  const people = new Map<string, number>()
+  // Full names first: the article says itself whose its surnames are.
+  for (const { name, role } of named.toSorted((a, b) => Number(isFull(b.name)) - Number(isFull(a.name)))) {
+    const linked = await link(db, name, role)
+    if (!linked) continue
+    for (const [other, id] of people) if (linked.gone.includes(id)) people.set(other, linked.personId)
+    people.set(name, linked.personId)
   }
-  await addName(db, { personId, name, folded: fold(name), keys })
-  const fullest = known.find((it) => it.personId === personId)?.fullest ?? name
-  if (foldedWords(name).length > foldedWords(fullest).length && sameScript(name, fullest))
-    await renamePerson(db, personId, name)
-  return personId
+  return people
 }
 
-/** Pure: the one person whom a new name belongs to, or undefined for nobody yet, or for nobody that can be told. */
-function decidePerson(name: string, known: readonly Known[]): number | undefined {
-  const exact = idsOf(known.filter((it) => fold(it.name) === fold(name)))
-  if (exact.length === 1) return exact[0]
-  const same = idsOf(known.filter((it) => isSameName(name, it.name)))
-  return same.length === 1 ? same[0] : undefined
+/** The person of this name, found or made; undefined for what is no person's name. */
+export async function linkPerson(
+  db: Db,
+  name: string,
+  role: string | null = null,
+): Promise<number | undefined> {
+  return (await linkPeople(db, [{ name, role }])).get(name)
 }
+
+type Linked = { personId: number; gone: number[] }
+
+async function link(db: Db, name: string, role: string | null): Promise<Linked | undefined> {
+  if (!isPersonName(name)) return undefined
+  const keys = keysOf(name)
+  const folded = fold(name)
+  const known = await candidatesOf(db, name, await findByKeys(db, { keys, folded }, comparedMax))
+  const { personId: found, surnameOnly } = decidePerson(name, role, known)
+  const own = found ?? (await addPerson(db, name, genderOf(name) ?? null))
+  await addName(db, { personId: own, name, folded, keys })
+  // The oldest keeps its number, which a button may hold.
+  const [personId = own, ...gone] = [own, ...surnameOnly].toSorted((a, b) => a - b)
+  for (const id of gone) await mergePeople(db, id, personId)
+  const fullest = known.find((it) => it.personId === found)?.fullest ?? name
+  const shown = isFuller(name, fullest) ? name : fullest
+  if (found !== undefined || gone.length > 0) await renamePerson(db, personId, shown)
+  return { personId, gone }
+}
+
+/** A person of the store as far as a new name may be his. */
+export type Candidate = {
+  personId: number
+  fullest: string
+  names: readonly string[]
+  roles: readonly string[]
+}
+
+async function candidatesOf(db: Db, name: string, near: readonly Known[]): Promise<Candidate[]> {
+  const ids = idsOf(near.filter((it) => isSameName(name, it.name) || isSameSurname(name, it.name)))
+  if (ids.length === 0) return []
+  const [names, roles] = [await listNames(db, ids), await listRoles(db, ids, rolesMax)]
+  return ids.map((personId) => {
+    const mine = names.filter((it) => it.personId === personId)
+    return {
+      personId,
+      fullest: mine[0]?.fullest ?? name,
+      names: mine.map((it) => it.name),
+      roles: roles.filter((it) => it.personId === personId).map((it) => it.role),
+    }
+  })
+}
+
+/** Whose name it is (undefined for nobody yet), and which people known by the surname only are he. */
+export type Decision = { personId: number | undefined; surnameOnly: number[] }
+
+/** Pure. */
+export function decidePerson(name: string, role: string | null, known: readonly Candidate[]): Decision {
+  return isFull(name) ? decideFull(name, role, known) : decideSurname(name, role, known)
+}
+
+function decideFull(name: string, role: string | null, known: readonly Candidate[]): Decision {
+  const same = sameAs(name, known)
+  const [only, second] = same
+  const personId = second ? undefined : only?.personId
+  const alone = known.filter((it) => !it.names.some(isFull))
+  const others = known.filter((it) => it.names.some(isFull) && it.personId !== personId)
+  // Somebody else has the surname too: whose the bare surname was, nobody can tell.
+  if (others.length > 0 || second) return { personId, surnameOnly: [] }
+  const roles = [...(role === null ? [] : [role]), ...(only?.roles ?? [])]
+  return { personId, surnameOnly: alone.filter((it) => fits(it, roles)).map((it) => it.personId) }
+}
+
+/** As it is written, if anybody's is; else as it sounds. */
+function sameAs(name: string, known: readonly Candidate[]): Candidate[] {
+  const exact = known.filter((it) => it.names.some((one) => fold(one) === fold(name)))
+  return exact.length === 1 ? exact : known.filter((it) => it.names.some((one) => isSameName(name, one)))
+}
+
+function decideSurname(name: string, role: string | null, known: readonly Candidate[]): Decision {
+  const roles = role === null ? [] : [role]
+  const full = known.filter((it) => it.names.some(isFull))
+  const alone = known.filter((it) => !it.names.some(isFull) && fits(it, roles))
+  const fitting = full.filter((it) => fits(it, roles))
+  const [only, second] = fitting
+  const apart = only ? alone.filter((it) => !fits(it, only.roles)) : []
+  // Where another is known by the surname only, a surname without a role may be his as well.
+  if (only && !second && (roles.length > 0 || apart.length === 0)) {
+    const theirs = full.length === 1 ? alone.filter((it) => !apart.includes(it)) : []
+    return { personId: only.personId, surnameOnly: theirs.map((it) => it.personId) }
+  }
+  const exact = alone.filter((it) => it.names.some((one) => fold(one) === fold(name)))
+  const [first] = exact.length > 0 ? exact : alone
+  return { personId: first?.personId, surnameOnly: [] }
+}
+
+const fits = (candidate: Candidate, roles: readonly string[]): boolean =>
+  !rolesConflict(candidate.roles, roles)
+
+/** A given name alone (محمد) is half of too many names to be anybody's surname: it counts as a name of its own. */
+const isFull = (name: string): boolean => parseName(name).tokens.length > 1
 
 const idsOf = (known: readonly Known[]): number[] => [...new Set(known.map((it) => it.personId))]
+
+const isFuller = (name: string, fullest: string): boolean =>
+  foldedWords(name).length > foldedWords(fullest).length && (sameScript(name, fullest) || !isFull(fullest))
 
 const sameScript = (a: string, b: string): boolean =>
   /\p{Script=Arabic}/u.test(a) === /\p{Script=Arabic}/u.test(b)

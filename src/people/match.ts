@@ -96,6 +96,36 @@ export function isSameName(one: string, other: string): boolean {
   return nameSimilarity(one, other) >= sameScore
 }
 
+/** A surname in the two scripts is surely one from here on. */
+const sameSurname = 0.8
+/** In one script, outlets spell a surname nearly alike. */
+const sameSurnameSpelled = 0.93
+
+/**
+ * Whether one of the names is a surname alone that the other has too. A father's name (بن سلمان) is nobody's surname.
+ * It says nothing about whether the two are one person.
+ */
+export function isSameSurname(one: string, other: string): boolean {
+  const [left, right] = [spellings(one), spellings(other)]
+  return left.some((mine) => right.some((theirs) => surnamesMeet(mine, theirs)))
+}
+
+function surnamesMeet(one: ParsedName, other: ParsedName): boolean {
+  const [mine, theirs] = [one.tokens.at(-1), other.tokens.at(-1)]
+  if (!mine || !theirs || (one.tokens.length > 1 && other.tokens.length > 1)) return false
+  if (one.tokens.length !== other.tokens.length && (isFathersName(mine) || isFathersName(theirs)))
+    return false
+  const least = mine.forms[0]?.script === theirs.forms[0]?.script ? sameSurnameSpelled : sameSurname
+  if (tokenSimilarity(mine, theirs) >= least) return true
+  const joined = [one.joins.at(-1), other.joins.at(-1)]
+  return joined.some(
+    (join, at) => join !== undefined && tokenSimilarity(join, at === 0 ? theirs : mine) >= least,
+  )
+}
+
+const isFathersName = ({ forms }: NameToken): boolean =>
+  forms.length > 1 && /^(?:بن|bin|ibn)/.test(forms[1]?.letters ?? '')
+
 /** The query without و ف ب ل ك before its first word; empty for other scripts. Both readings of «وال…» come out. */
 export function withoutClitic(query: string): string[] {
   const trimmed = query.trim()

@@ -72,7 +72,7 @@ const figuresFound = new Map<string, Figure | undefined>()
 const figuresFoundMax = 20_000
 
 /** The figure of a full name, spelled as the table has it or nearly so. */
-function figureOf(name: string): Figure | undefined {
+export function figureOf(name: string): Figure | undefined {
   if (figuresFound.has(name)) return figuresFound.get(name)
   if (figuresFound.size >= figuresFoundMax) figuresFound.clear()
   const found = lookUp(name)

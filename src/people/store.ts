@@ -6,14 +6,34 @@ import type { Db } from '../database/database.ts'
 const Known = z.object({ personId: z.number(), name: z.string(), fullest: z.string() })
 export type Known = z.infer<typeof Known>
 
-/** Spellings that share a blocking key with a name, in any script: the only ones worth comparing. */
-export function findByKeys(db: Db, keys: readonly string[], limit: number) {
+/** Spellings that share a blocking key with a name, in any script: the only ones worth comparing; those that share most come first. */
+export function findByKeys(
+  db: Db,
+  { keys, folded }: { keys: readonly string[]; folded: string },
+  limit: number,
+) {
   return db.many(Known)`
     select n.person_id as "personId", n.name, p.name as fullest
     from person_names n join people p on p.id = n.person_id
     where n.keys && ${keys}::text[]
-    order by n.person_id
+    order by n.folded = ${folded} desc, cardinality(array(select unnest(n.keys) intersect select unnest(${keys}::text[]))) desc,
+      n.person_id, n.folded
     limit ${limit}`
+}
+
+const Role = z.object({ personId: z.number(), role: z.string() })
+
+/** What articles call these people, the newest first. */
+export function listRoles(db: Db, personIds: readonly number[], limitEach: number) {
+  return db.many(Role)`
+    select "personId", role from (
+      select sp.person_id as "personId", s.role, row_number() over (partition by sp.person_id order by max(s.id) desc) as place
+      from statement_people sp join statements s on s.id = sp.statement_id
+      where sp.person_id = any(${personIds}::bigint[]) and s.role is not null
+      group by sp.person_id, s.role
+    ) as roles
+    where place <= ${limitEach}
+    order by "personId", place`
 }
 
 /** All spellings of these people. */
@@ -55,4 +75,19 @@ export function addName(
 /** A fuller form of the name was met: from now on the person goes by it. */
 export function renamePerson(db: Db, personId: number, name: string): Promise<number> {
   return db.write`update people set name = ${name} where id = ${personId}`
+}
+
+/** Two rows turn out to be one person: spellings and statements move, and the first row goes. */
+export async function mergePeople(db: Db, from: number, into: number): Promise<void> {
+  await db.write`
+    insert into person_names (person_id, name, folded, keys)
+    select ${into}, name, folded, keys from person_names where person_id = ${from}
+    on conflict do nothing`
+  await db.write`
+    insert into statement_people (statement_id, person_id)
+    select statement_id, ${into} from statement_people where person_id = ${from}
+    on conflict do nothing`
+  await db.write`
+    update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}`
+  await db.write`delete from people where id = ${from}`
 }
