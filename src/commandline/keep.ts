@@ -159,7 +159,7 @@ async function checkToken({ telegram, secrets }: Config): Promise<Check> {
   return check(
     'bot token',
     async () => {
-      const answer = await fetch(`${telegram.apiRoot}/bot${telegram.token}/getMe`, {
+      const answer = await fetch(`${telegram.apiRoot.replace(/\/+$/, '')}/bot${telegram.token}/getMe`, {
         signal: AbortSignal.timeout(probeTimeoutMs),
       })
       const body = Me.parse(await answer.json())

@@ -27,8 +27,9 @@ export class Sender extends Telegram {
   readonly #needs: SenderNeeds
 
   constructor(token: string, apiRoot: string, needs: SenderNeeds) {
+    // telegraf drops a path that does not end in a slash.
     // No answer by webhook reply: its errors would be invisible.
-    super(token, { apiRoot, webhookReply: false })
+    super(token, { apiRoot: `${apiRoot.replace(/\/+$/, '')}/`, webhookReply: false })
     this.#needs = needs
   }
 
