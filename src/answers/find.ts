@@ -5,12 +5,11 @@ import { type Article, countAll, listNewest, type Totals } from '../articles/sto
 import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
-import { keysOf } from '../people/link.ts'
-import { findNameIn } from '../people/find.ts'
 import { translateRole } from '../people/roles.ts'
 import { anything, listSpeakers, listStatements, type Said } from '../statements/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
+import { articlesNaming } from './mention.ts'
 import { findPeople, peopleById, type Person } from './people.ts'
 import { aboutness, type Aspect, keysOfTopic, readTopic, termsOf } from './topic.ts'
 
@@ -39,7 +38,6 @@ const statementsMax = 200
 const articlesMax = 50
 /** An article that the index finds may still lack the topic's phrase: so many are read. */
 const articlesScannedMax = 100
-const mentionsScannedMax = 50
 const suggestionsMax = 5
 
 /** `chosen`: the people the reader has picked out of several. */
@@ -164,15 +162,7 @@ async function findByRole(db: Db, question: Question): Promise<Found | undefined
 /** Named in the news, and not as a speaker. */
 async function findMention(db: Db, question: Question): Promise<Found | undefined> {
   for (const guess of question.speakerGuesses) {
-    const about = allOf(wordsOf(guess).map((word) => keysOf(word).map(keyTerm)))
-    if (about === undefined) continue
-    const candidates = await listNewest(db, { about, from: null, to: null }, mentionsScannedMax)
-    const named = candidates.flatMap((article) => {
-      const span = findNameIn(guess, article.text)[0] ?? null
-      const inTitle = findNameIn(guess, article.title)[0] ?? null
-      if (span) return [{ article, name: article.text.slice(span.start, span.end) }]
-      return inTitle ? [{ article, name: article.title.slice(inTitle.start, inTitle.end) }] : []
-    })
+    const named = await articlesNaming(db, guess)
     const [first] = named
     if (!first) continue
     const spokenThere = await listStatements(db, { ...anything, articleId: first.article.id }, statementsMax)
@@ -181,8 +171,6 @@ async function findMention(db: Db, question: Question): Promise<Found | undefine
   }
   return undefined
 }
-
-const wordsOf = (name: string): string[] => name.split(/\s+/).filter((word) => word.length > 1)
 
 async function findNothing(db: Db): Promise<Found> {
   const speakers = await listSpeakers(db, null, suggestionsMax)

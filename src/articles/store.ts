@@ -170,6 +170,7 @@ export function listNewest(
   db: Db,
   { about, from, to }: { about: string | null; from: string | null; to: string | null },
   limit: number,
+  offset = 0,
 ) {
   return db.many(Article)`
     select a.id, r.id as "revisionId", r.title, r.text, a.language, a.url, a.external_id as "externalId", a.source, a.agency, a.place,
@@ -179,7 +180,7 @@ export function listNewest(
       and (${from}::date is null or a.published_on >= ${from}::date)
       and (${to}::date is null or a.published_on <= ${to}::date)
     order by a.published_order desc nulls last, a.id desc
-    limit ${limit}`
+    limit ${limit} offset ${offset}`
 }
 
 /** These articles, in no order; those that are gone are missing. */

@@ -205,7 +205,9 @@ function similarityOfReading(reading: string, token: NameToken): number {
   const found = tokenOfWord(reading)
   const [plain, facing] = [token.forms[0], found?.forms[0]]
   if (!found || !plain || !facing) return 0
-  if (facing.script === plain.script && facing.letters === plain.letters) return 1
+  // With its particle too: «لو دريان» is «لودريان».
+  if (token.forms.some(({ script, letters }) => facing.script === script && facing.letters === letters))
+    return 1
   if (!found.keys.some((key) => token.keys.includes(key))) return 0
   const similarity = tokenSimilarity(found, token)
   const shortest = Math.min(plain.letters.length, facing.letters.length)
