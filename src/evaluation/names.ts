@@ -35,12 +35,12 @@ function bothWays(name: string, file: string, { arabicFirst, floors }: Shape): S
     {
       name: `${name} en→ar`,
       from: 'data',
-      score: (folder) => scorePairs(asked(read(folder), 'enAr'), floors?.enAr),
+      score: (folder) => scorePairs(inDirection(read(folder), 'enAr'), floors?.enAr),
     },
     {
       name: `${name} ar→en`,
       from: 'data',
-      score: (folder) => scorePairs(asked(read(folder), 'arEn'), floors?.arEn),
+      score: (folder) => scorePairs(inDirection(read(folder), 'arEn'), floors?.arEn),
     },
   ]
 }
@@ -54,7 +54,7 @@ const readPairs = (file: string, arabicFirst: boolean): Pair[] =>
     arabicFirst ? { arabic: first, latin: second } : { arabic: second, latin: first },
   )
 
-const asked = (pairs: readonly Pair[], direction: Direction): Wanted[] =>
+const inDirection = (pairs: readonly Pair[], direction: Direction): Wanted[] =>
   pairs.map(({ arabic, latin }) =>
     direction === 'enAr' ? { query: latin, wanted: arabic } : { query: arabic, wanted: latin },
   )
@@ -107,8 +107,8 @@ const openSetFloors = {
  * passes, once the right ones are out of the pool, where the bar is so high that nine right answers in ten pass.
  */
 async function scoreOpenSet(folder: string, direction: Direction): Promise<Result> {
-  const pairs = asked(readPairs(inFolder(folder, 'names_wikidata_en_ar.tsv'), false), direction)
-  const filling = asked(readPairs(inFolder(folder, 'names_train_wikidata.tsv'), false), direction)
+  const pairs = inDirection(readPairs(inFolder(folder, 'names_wikidata_en_ar.tsv'), false), direction)
+  const filling = inDirection(readPairs(inFolder(folder, 'names_train_wikidata.tsv'), false), direction)
   const right = rightAnswers([...pairs, ...filling])
   const candidates = new Set(pairs.map((it) => it.wanted))
   for (const { wanted } of shuffled(filling, openSetSeed)) {
@@ -196,15 +196,10 @@ async function scoreCrowd(folder: string): Promise<Result> {
     people.map((it) => it[0]?.[0] ?? '').concat(others.map((it) => it.map(({ latin }) => latin).join(' '))),
   ]
   const surnames = people.map((it) => new Set(it.flat().map((name) => name.split(' ').at(-1) ?? '')))
-  const queries = (names: readonly ReadonlySet<string>[]) =>
-    [...new Set(names.flatMap((it) => [...it]))].map((query) => ({
-      query,
-      people: names.flatMap((it, person) => (it.has(query) ? [person] : [])),
-    }))
   const prepared = lists.map((list) => prepareNames(list))
   const first = ({ query }: { query: string }) => prepared.map((among) => rankNames(query, among, 1)[0]?.name)
-  const full = queries(people.map((it) => new Set(it.flat())))
-  const short = queries(surnames)
+  const full = queriesOf(people.map((it) => new Set(it.flat())))
+  const short = queriesOf(surnames)
   const { done, msEach } = await timed([...full, ...short], first)
   const hits = [...full, ...short].map((it, i) =>
     lists.map((list, j) => it.people.some((person) => list[person] === done[i]?.[j])),
@@ -219,6 +214,13 @@ async function scoreCrowd(folder: string): Promise<Result> {
     ),
   }
 }
+
+/** Every spelling, with all the people who have it. */
+const queriesOf = (people: readonly ReadonlySet<string>[]) =>
+  [...new Set(people.flatMap((it) => [...it]))].map((query) => ({
+    query,
+    people: people.flatMap((it, person) => (it.has(query) ? [person] : [])),
+  }))
 
 async function scoreOutlets(folder: string): Promise<Result> {
   const [, ...rows] = readColumns(inFolder(folder, 'names_attested_outlet_variants.tsv'), 2)

@@ -52,19 +52,20 @@ const isNameWord = (word: string): boolean =>
 /** Short words are heads of too many names (جو, تيم), and what is joined to a word is a guess. */
 const shortestNoun = 4
 
-function speaksAgainst(
-  { term, length, definite, joined, preposition, plural, owned }: Reading,
-  words: number,
-): boolean {
-  if (joined || preposition !== '' || owned) return false
-  if (length === words && neverWhole.has(term.kind))
-    return term.kind !== 'person' || definite || plural || words > 1
+function speaksAgainst(reading: Reading, words: number): boolean {
+  const { term, length, definite } = reading
+  if (reading.joined || reading.preposition !== '' || reading.owned) return false
+  if (length === words && neverWhole.has(term.kind)) return !isOnePerson(reading) || words > 1
   if (words === 1) return false
   // «الروسي بوتين»: no name has an article in front of its first word.
   if (term.kind === 'nationality' && definite) return true
   const longest = Math.max(...term.ar.concat(term.en).map((it) => it.length))
   return neverFirst.has(term.kind) && longest >= shortestNoun
 }
+
+/** "Baker" and "Taylor" are trades as well. */
+const isOnePerson = ({ term, definite, plural }: Reading): boolean =>
+  term.kind === 'person' && !definite && !plural
 
 /** A known surname, and then a whole name or another known surname. */
 function isTwoPeople(words: readonly string[]): boolean {
