@@ -1,5 +1,6 @@
 // All recurring work, in one table.
 
+import { randomUUID } from 'node:crypto'
 import type { App } from '../src/app.ts'
 import type { JobName, Payload } from '../src/queue.ts'
 
@@ -22,7 +23,8 @@ export async function startSchedule({ enqueue, log }: Pick<App, 'enqueue' | 'log
   const timers: NodeJS.Timeout[] = []
   for (const { job, payload, everyMs } of schedule) {
     const queueOne = () => enqueue(job, payload, `at-${Math.floor(Date.now() / everyMs)}`)
-    await queueOne()
+    // A start may follow a crash: what that left behind does not wait for the next period.
+    await enqueue(job, payload, `start-${randomUUID()}`)
     timers.push(
       setInterval(() => {
         queueOne().catch((error: unknown) =>

@@ -1,81 +1,14 @@
-// Whole journeys through the real program and the local Bot API, killed outright at every step and started again: every word is
-// answered, every digest arrives, every article is accounted for.
+// A newcomer's whole way through the real program and the local Bot API, killed outright at every step and started again: every word is
+// answered, the digest arrives, and nothing but what was on its way comes twice.
 
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { type BotApi, createBotApi } from '../../src/playground/bot-api.ts'
 import type { Message } from '../../src/playground/message.ts'
-import { addSource } from '../../src/sources/store.ts'
 import { courier, harbour, teachers } from '../support/articles.ts'
-import { addressOf } from '../support/commandline.ts'
-import { adminId, labels, read, store, useApp } from '../support/khabar.ts'
-import { manyArticles } from '../support/many-articles.ts'
-import { khabar, type Process } from '../support/process.ts'
+import { buttonOf, patience, shown, useProgram } from '../support/journey.ts'
+import { read, store, type TestApp } from '../support/khabar.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'khabar-journeys-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-type User = ReturnType<BotApi['user']>
-
-/** A restart takes seconds on a busy machine, a dead worker's job ten more. */
-const patience = { timeout: 60_000, interval: 50 }
 const today = new Date().toISOString().slice(0, 10)
-const token = '7000000001:test-token-of-the-journeys'
-
-/** The program against a database and a Bot API of the test's own; `interrupted` kills it in the midst of something. */
-async function useProgram() {
-  const app = await useApp()
-  const api = createBotApi({ token })
-  const { apiRoot, close } = await api.listen()
-  afterAll(close)
-  const settings = {
-    DATABASE_URL: addressOf(app.db.databaseConfig),
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: apiRoot,
-    ADMIN_IDS: String(adminId),
-    LOG_LEVEL: 'silent',
-  }
-  const start = () => khabar(folder, ['start'], settings)
-  let running = start()
-  afterAll(() => running.kill())
-  return {
-    app,
-    api,
-    /** Does something and kills the program a moment later; the next one is started at once. */
-    interrupted: async (act: () => void | Promise<void>, afterMs: number) => {
-      await act()
-      await new Promise((resolve) => setTimeout(resolve, afterMs))
-      await running.kill()
-      running = start()
-    },
-    ready: () => (running satisfies Process).until(/Ctrl-C stops/),
-  }
-}
-
-/** What the bot has sent to a chat, as it stands now, oldest first. */
-function shownTo(api: BotApi, user: User): Message[] {
-  const byId = new Map<number, Message>()
-  for (const { message, method } of api.calls)
-    if (message?.chat.id === user.id && /^(?:sendMessage|editMessageText)$/i.test(method))
-      byId.set(message.message_id, message)
-  return [...byId.values()]
-}
-
-/** Waits until the bot shows something that fits, and answers the newest of it. */
-const shown = (api: BotApi, user: User, fits: RegExp): Promise<Message> =>
-  vi.waitFor(() => {
-    const found = shownTo(api, user).findLast((it) => fits.test(read(it)))
-    if (!found) throw new Error(`nothing fits ${fits}`)
-    return found
-  }, patience)
-
-const buttonOf = (message: Message, label: RegExp): string =>
-  labels(message)
-    .flat()
-    .find((it) => label.test(it)) ?? `no button ${label}`
 
 const journeys = {
   ar: {
@@ -156,31 +89,8 @@ test.each(['ar', 'en'] as const)(
   240_000,
 )
 
-test('an admin’s reload that is killed ten times closes with a true account', async () => {
-  const { app, api, interrupted, ready } = await useProgram()
-  const admin = api.user({ id: adminId, first_name: 'Admin', language_code: 'en' })
-  const news = path.join(folder, 'news')
-  mkdirSync(news)
-  const articles = manyArticles(60)
-  for (const [number, { title, text }] of articles.entries())
-    writeFileSync(path.join(news, `${number}.txt`), `${title}\n\n${text}\n`)
-  await addSource(app.db, news)
-  await ready()
-
-  await interrupted(() => void api.say(admin, '/reload'), 150)
-  for (let kill = 1; kill < 10; kill++) await interrupted(() => {}, 1_200 + kill * 150)
-  const account = read(await shown(api, admin, /^1 source read again/))
-  const [, added = 0, , duplicate = 0, failed = 0] =
-    /(\d+) new, (\d+) changed, (\d+) duplicate, (\d+) failed/.exec(account)?.map(Number) ?? []
-  expect({ read: added + duplicate, failed }).toEqual({ read: 60, failed: 0 })
-  await vi.waitFor(
-    async () => expect(await storedOf(app.db)).toEqual({ articles: 60, summarised: 60 }),
-    patience,
-  )
-}, 240_000)
-
 const Count = z.object({ count: z.number() })
-type Db = Awaited<ReturnType<typeof useApp>>['db']
+type Db = TestApp['db']
 
 const unhandled = async (db: Db) =>
   (await db.first(Count)`select count(*) as count from updates where handled_at is null`)?.count
@@ -192,10 +102,3 @@ const digestsOf = async (db: Db) =>
     await db.many(z.object({ settled: z.boolean() }))`
     select settled_at is not null and failure is null as settled from digests`
   ).map((it) => it.settled)
-
-const storedOf = (db: Db) =>
-  db.first(z.object({ articles: z.number(), summarised: z.number() }))`
-    select count(*) as articles,
-      (select count(*) from revisions r where r.is_current and r.analysed_at is not null
-        and exists (select 1 from summaries s where s.revision_id = r.id)) as summarised
-    from articles`
