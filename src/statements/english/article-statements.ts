@@ -19,10 +19,13 @@ import { isQuote, isWord } from './lexicon.ts'
 import type { People } from './people.ts'
 import { noteSubject, type Speaker, speakerOf } from './speakers.ts'
 import {
+  colonQuotation,
   floatingCharsMin,
+  isBlock,
   isTranscript,
   quotationAlone,
   signedQuotation,
+  startsQuoted,
   transcriptLine,
 } from './standalone.ts'
 
@@ -79,6 +82,11 @@ function readParagraph(walk: Walk, paragraph: Paragraph): void {
   const before = walk.speaking
   walk.last = null
   walk.speaking = null
+  if (walk.announced && isBlock(paragraph)) {
+    walk.speaking = walk.announced
+    say(walk, paragraph.sentences.flat(), walk.announced)
+    return
+  }
   for (const [i, sentence] of paragraph.sentences.entries()) {
     const line = i === 0 ? transcriptLine(sentence) : null
     if (line) {
@@ -118,7 +126,9 @@ function readRest(walk: Walk, sentence: Sentence, before: Speaker | null): void 
       ...unsaid,
     })
     walk.speaking = null
-  } else if (quote && !isTranscript(quote)) float(walk, quote, before)
+  } else if (quote && !isTranscript(quote)) float(walk, sentence, before)
+  else if (startsQuoted(sentence) && walk.speaking) float(walk, sentence, null)
+  else if (sayColon(walk, sentence)) return
   else {
     const introduction = readIntroduction(sentence)
     if (introduction?.subject) {
@@ -134,17 +144,29 @@ function readRest(walk: Walk, sentence: Sentence, before: Speaker | null): void 
 }
 
 /** A quotation that stands alone goes on with the statement before it, or is another one of whoever is speaking. */
-function float(walk: Walk, quote: Item, before: Speaker | null): void {
+function float(walk: Walk, sentence: Sentence, before: Speaker | null): void {
+  const [quote] = sentence
+  if (!quote) return
   if (walk.last && continues(walk.last, quote)) {
-    walk.last = joined(walk.reading, walk.last, quote)
+    walk.last = joined(walk.reading, walk.last, sentence)
     walk.statements[walk.statements.length - 1] = walk.last
     return
   }
   const said = walk.announced ?? withoutVerb(walk.speaking ?? before)
   walk.last = null
   if (!said || (quote.text.length < floatingCharsMin && !walk.open)) return
-  say(walk, [quote], said)
+  say(walk, sentence, said)
   walk.speaking = said
+}
+
+/** "The mayor has one message: “…”": a quotation behind a colon is of whom the sentence is about. */
+function sayColon(walk: Walk, sentence: Sentence): boolean {
+  const found = colonQuotation(sentence)
+  if (!found) return false
+  const speaker = speakerOf(walk.reading, walk.people, sentence, found.subject)
+  say(walk, [found.quote], { ...speaker, ...unsaid })
+  walk.speaking = speaker
+  return true
 }
 
 const withoutVerb = (speaker: Speaker | null): (Speaker & Manner) | null =>

@@ -1,6 +1,6 @@
 // Reports that hang on "as" or "what": "…, as the minister put it", "As the minister noted, …", "what she called “a joke”".
 
-import { endOfContent, isBreak } from './contents.ts'
+import { endOfContent, isBreak } from './endings.ts'
 import type { Cue } from './cues.ts'
 import type { Sentence } from './items.ts'
 import { isMark, isQuote, lowerAt } from './lexicon.ts'

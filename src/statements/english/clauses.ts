@@ -3,18 +3,19 @@
 
 import type { VerbClass } from '../statement.ts'
 import { type AdjunctKind, type Adjuncts, hearerEnd, readAdjuncts } from './adjuncts.ts'
-import { contentAfter, endOfContent, endsLikeUtterance, isBreak } from './contents.ts'
+import { contentAfter } from './contents.ts'
+import { endOfContent, endsLikeUtterance, isBreak } from './endings.ts'
 import { type Cue, cueAt } from './cues.ts'
 import type { Sentence } from './items.ts'
 import { hasFinite, isCapital, isDash, isMark, isQuote, isTime, isWord, lowerAt } from './lexicon.ts'
-import type { Range } from './noun-phrases.ts'
+import { headOf, type Range } from './noun-phrases.ts'
 import { nounDraftAt } from './noun-cues.ts'
 import { isFirstPerson, subjectOf } from './speaking.ts'
 import { plainSubject, type Subject, subjectAfter } from './subjects.ts'
 import { afterAside, isPuttingIt, tagStart, whatContent } from './asides.ts'
 import { aroundTag, contentBefore, contentStart, goesOnTo } from './tags.ts'
 import { isReporting, type VerbGroup, verbGroupBefore } from './verb-groups.ts'
-import { adverbs, conjunctions, determiners, openers } from './words.data.ts'
+import { adverbs, conjunctions, determiners, finders, openers } from './words.data.ts'
 
 /** A statement in items of its sentence. `subject` is null where the sentence names nobody. */
 export type Draft = {
@@ -265,23 +266,30 @@ function wordsAfter(
   if (leader === 'what') return whatContent(sentence, next)
   const subjectFrom = tagStart(sentence, subject, next)
   const around = own ? aroundTag(sentence, cue, { subjectFrom, low, next }) : null
-  if (leader === 'as' && !around) {
-    const aside = afterAside(sentence, next)
-    if (aside || isPuttingIt(sentence, cue)) return aside
-  }
-  if (around) return around
-  const subordinate = subject.relative || subordinating.test(leader)
+  const found = around ?? (leader === 'as' ? afterAside(sentence, next) : null)
+  if (found || isPuttingIt(sentence, cue)) return found
+  const subordinate = isSubordinate(cue, subject, leader)
   return (
     contentAfter(sentence, cue, next, subordinate) ??
     (next > cue.to ? contentAfter(sentence, cue, cue.to, subordinate) : null)
   )
 }
 
+/** "While she said …,", "…, who said …," and "Calling it a joke, he left." */
+const isSubordinate = (cue: Cue, subject: Subject, leader: string): boolean =>
+  subject.relative || (cue.from === 0 && cue.form === 'participle') || subordinating.test(leader)
+
 /** "if she said", and "the target it pledged". */
 const isUnasserted = (sentence: Sentence, cue: Cue, subject: Subject): boolean =>
   hypothetical.test(lowerAt(sentence, subject.from - 1)) ||
+  (cue.frames.has('finding') && !isFinder(sentence, subject)) ||
   (isPuttingIt(sentence, cue) && lowerAt(sentence, subject.from - 1) !== 'as') ||
   isReducedRelative(sentence, subject)
+
+/** Bodies and documents find things to say so; people just find them. */
+function isFinder(sentence: Sentence, { core }: Subject): boolean {
+  return finders.has(lowerAt(sentence, headOf(sentence, core)))
+}
 
 /** "the target it pledged to reach": no clause of its own begins before the pronoun. */
 function isReducedRelative(sentence: Sentence, { core }: Subject): boolean {

@@ -10,10 +10,11 @@ import type { VerbClass } from '../statement.ts'
  * `told`: a hearer stands between the verb and the words;
  * `thing`: the object itself is reported ("denied the charge", "called for a truce", "accused Ankara of …");
  * `quoted`: the same, but only where a quotation stands in the object ("blasted the deal as “a joke”"), for verbs that are acts otherwise;
+ * `finding`: only with "that", and only of bodies and documents ("the report found that");
  * `hearer-to`: a person and what is asked of them ("urged voters to …");
  * `to`: an infinitive ("vowed to …").
  */
-export const frameNames = ['clause', 'that', 'told', 'thing', 'quoted', 'hearer-to', 'to'] as const
+export const frameNames = ['clause', 'that', 'told', 'thing', 'quoted', 'finding', 'hearer-to', 'to'] as const
 export type Frame = (typeof frameNames)[number]
 
 /** [class, frames, forms]: the forms stand in the order base, -s, past, -ing, and may hold several words. */
@@ -131,6 +132,8 @@ export const verbRows: readonly VerbRow[] = [
   ['confirm', 'clause', 'concede|concedes|conceded|conceding'],
   ['confirm', 'clause', 'affirm|affirms|affirmed|affirming'],
   ['confirm', 'clause', 'agree that|agrees that|agreed that|agreeing that'],
+  ['say', 'finding', 'ruled|ruled|ruled'],
+  ['say', 'finding', 'found|finds|found'],
   ['deny', 'that thing', 'deny|denies|denied|denying'],
   ['deny', 'thing', 'reject|rejects|rejected|rejecting'],
   ['deny', 'thing', 'dismiss|dismisses|dismissed|dismissing'],

@@ -4,7 +4,7 @@ import { cut, type Span, trimmed } from '../../language/span.ts'
 import type { Adjunct, Form, Statement } from '../statement.ts'
 import type { Draft } from './clauses.ts'
 import type { Item, Reading, Sentence } from './items.ts'
-import { isMark, isQuote } from './lexicon.ts'
+import { isMark, isQuote, isWord } from './lexicon.ts'
 import { spanOf } from './mentions.ts'
 import type { Speaker } from './speakers.ts'
 
@@ -80,14 +80,19 @@ export function continues(previous: Statement, quote: Item): boolean {
 }
 
 /** “…,” he said. “…” — one utterance, and one span with what stands between: a piece alone may say the opposite of the whole. */
-export function joined(reading: Reading, previous: Statement, quote: Item): Statement {
+export function joined(reading: Reading, previous: Statement, items: readonly Item[]): Statement {
   const start = previous.form === 'direct' ? markBefore(reading.text, previous.start) : previous.start
-  const quotes = [...previous.quotes, withoutFinalMark(reading.text, quote.inner)]
+  const quotes = [
+    ...previous.quotes,
+    ...items.filter((item) => isQuote(item)).map((item) => withoutFinalMark(reading.text, item.inner)),
+  ]
+  const last = items.findLast((item) => isQuote(item) || isWord(item))
+  const end = last?.end ?? previous.end
   return {
     ...previous,
     start,
-    end: quote.end,
-    text: reading.text.slice(start, quote.end),
+    end,
+    text: reading.text.slice(start, end),
     form: 'mixed',
     quotes,
   }

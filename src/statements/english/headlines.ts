@@ -20,20 +20,25 @@ export function readHeadline(
   people: People,
 ): { subject: Subject; content: Range } | null {
   const end = lastWord(sentence)
+  // "🌉 Lund: …": a picture in front is no part of the name.
+  const start = Math.max(
+    0,
+    sentence.findIndex((item) => isWord(item) || isQuote(item)),
+  )
   const first = sentence.findIndex((item) => isMark(item, ':'))
   if (
-    first > 0 &&
-    isSource(sentence, { from: 0, to: first }, people) &&
+    first > start &&
+    isSource(sentence, { from: start, to: first }, people) &&
     isContent(sentence, { from: first + 1, to: end })
   )
-    return { subject: plainSubject({ from: 0, to: first }), content: { from: first + 1, to: end } }
+    return { subject: plainSubject({ from: start, to: first }), content: { from: first + 1, to: end } }
   const last = sentence.findLastIndex((item) => isMark(item, ':') || isDash(item))
   if (
-    last > 0 &&
-    isContent(sentence, { from: 0, to: last }) &&
+    last > start &&
+    isContent(sentence, { from: start, to: last }) &&
     isSource(sentence, { from: last + 1, to: end }, people)
   )
-    return { subject: plainSubject({ from: last + 1, to: end }), content: { from: 0, to: last } }
+    return { subject: plainSubject({ from: last + 1, to: end }), content: { from: start, to: last } }
   return null
 }
 

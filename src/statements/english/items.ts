@@ -28,7 +28,7 @@ const itemsMax = 400
 
 /** Words keep their inner dots, hyphens and apostrophes ("U.S.", "co-founder", "don't"); a genitive 's and a clipped verb ('d, 'll) stand alone. */
 const itemPattern =
-  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{N}.&/-]*[\p{L}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
+  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{N}.&/\u0080-\u009f§©®¤¨¯±´¶·¸¿¡-]*[\p{L}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
 
 /** Reads a text into items. */
 export function readItems(text: string): Reading {

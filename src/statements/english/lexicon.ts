@@ -17,6 +17,7 @@ import {
   prepositions,
   pronouns,
   roleNouns,
+  subjectPronouns,
   timeNouns,
   timeWords,
 } from './words.data.ts'
@@ -140,3 +141,16 @@ export const isBody = (item: (Listed & Pick<Item, 'text'>) | undefined): boolean
 
 /** The word at a place in lower case; '' for a quotation and beyond the ends, so that it matches no list. */
 export const lowerAt = (sentence: Sentence, at: number): string => sentence[at]?.lower ?? ''
+
+const clauseSubject = /^(?:i|we|you|there|neither|someone|somebody|(?:any|every|no)(?:one|body|thing))$/
+
+/** Whether a clause's subject may start at an item. */
+export function opensWithSubject(sentence: Sentence, at: number): boolean {
+  const lower = lowerAt(sentence, at)
+  return (
+    subjectPronouns.has(lower) ||
+    determiners.has(lower) ||
+    clauseSubject.test(lower) ||
+    isCapital(sentence[at])
+  )
+}

@@ -9,6 +9,9 @@ type Direction = 'open' | 'close' | 'either'
 /** How far a better closing mark is looked for before a plural's apostrophe is taken for one. */
 const lookAheadChars = 300
 
+/** How far a nested pair and the end of the outer one may stand from each other. */
+const nestedCharsMax = 600
+
 const doubleMark = /["“”„″«»]/
 const singleMark = /['‘’`]/
 const beforeOpening = /[\s([\u2014\u2013/:-]/
@@ -24,7 +27,7 @@ export function withPlainMarks(text: string): string {
   return units.join('')
 }
 
-/** Straight and doubled marks open before a word and close after one; where both or neither fit, order decides. */
+/** Straight and doubled marks open before a word and close after one; where both or neither fit, order decides. At the start of a paragraph any mark opens. */
 function unifyDouble(units: string[], { start, end }: Span): void {
   let open = false
   for (let i = start; i < end; i++) {
@@ -32,8 +35,12 @@ function unifyDouble(units: string[], { start, end }: Span): void {
     const doubled = singleMark.test(unit) && units[i + 1] === unit
     if (!doubled && !doubleMark.test(unit)) continue
     const last = doubled ? i + 1 : i
-    const direction = directionOf(unit, unitAt(units, i - 1), last + 1 < end ? unitAt(units, last + 1) : ' ')
-    const opens: boolean = direction === 'either' ? !open : direction === 'open'
+    const nested: number = open ? hideNested(units, i, end) : -1
+    if (nested > 0) {
+      i = nested
+      continue
+    }
+    const opens: boolean = i === start || opensDouble(units, { start: i, end: last + 1 }, end, open)
     // A closing mark that nothing opened (a lost mark, an inch) must not open a quotation.
     units[i] = opens ? '“' : open ? '”' : '′'
     // The mark stands next to its words, a space fills the other half.
@@ -41,6 +48,25 @@ function unifyDouble(units: string[], { start, end }: Span): void {
     open = opens
     i = last
   }
+}
+
+function opensDouble(units: readonly string[], mark: Span, end: number, open: boolean): boolean {
+  const after = mark.end < end ? unitAt(units, mark.end) : ' '
+  const direction = directionOf(unitAt(units, mark.start), unitAt(units, mark.start - 1), after)
+  return direction === 'either' ? !open : direction === 'open'
+}
+
+/** “what he calls “hell” today”: hides a pair inside another one that still closes after it. Returns where the pair closes, or -1. */
+function hideNested(units: string[], at: number, end: number): number {
+  if (units[at] !== '“') return -1
+  const marks: number[] = []
+  for (let i = at + 1; i < Math.min(end, at + nestedCharsMax) && marks.length < 2; i++)
+    if (/[“”]/.test(unitAt(units, i))) marks.push(i)
+  const [inner = -1, outer = -1] = marks
+  if (unitAt(units, inner) !== '”' || unitAt(units, outer) !== '”') return -1
+  units[at] = '‹'
+  units[inner] = '›'
+  return inner
 }
 
 function spread(units: string[], at: number, opens: boolean): void {

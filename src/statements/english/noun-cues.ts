@@ -2,7 +2,7 @@
 // Only behind another verb: where the noun is itself a subject, nobody can tell where the claim ends.
 
 import type { VerbClass } from '../statement.ts'
-import { endOfContent } from './contents.ts'
+import { endOfContent } from './endings.ts'
 import type { Sentence } from './items.ts'
 import { hasFinite, isMark, isWord, lowerAt } from './lexicon.ts'
 import { coreBefore, type Range } from './noun-phrases.ts'

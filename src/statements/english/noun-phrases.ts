@@ -42,6 +42,8 @@ const behindNoun =
   /^(?:familiar|close|aware|involved|responsible|present|knowledgeable|loyal|opposed|near|privy|critical|able)$/
 const number =
   /^(?:\d{1,3}(?:\.\d+)?%?|percent|third|half|majority|quarter|dozen|six|seven|eight|nine|ten|those)$/
+const narrowsTime =
+  /^(?:last|this|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/
 const reducedLink = /^(?:on|in|by|at|to|for|with|from|outside|near|after|during)$/
 /** "many of whom" */
 const shareWord = /^(?:many|most|some|all|several|both|few|half|none|two|three)$/
@@ -128,7 +130,7 @@ function isReducedRelative(sentence: Sentence, at: number, end: number): boolean
   return (
     at + 2 < end &&
     /^[a-z]{3,}ed$/.test(sentence[at]?.text ?? '') &&
-    reducedLink.test(lowerAt(sentence, at + 1)) &&
+    (reducedLink.test(lowerAt(sentence, at + 1)) || narrowsTime.test(lowerAt(sentence, at + 1))) &&
     isSpeakerNoun(sentence[at - 1])
   )
 }

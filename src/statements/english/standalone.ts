@@ -1,7 +1,9 @@
 // Words with a speaker but no verb beside them: a quotation in a paragraph of its own, "“…” — Anna Lund", a line of a transcript.
 
-import type { Item, Sentence } from './items.ts'
+import { readClauses } from './clauses.ts'
+import type { Item, Paragraph, Sentence } from './items.ts'
 import { hasFinite, isAcronym, isCapital, isDash, isMark, isQuote, isWord } from './lexicon.ts'
+import { isFirstPerson, mainSubject } from './speaking.ts'
 import { plainSubject, type Subject } from './subjects.ts'
 
 /** A quotation in a paragraph of its own is somebody's words only if it is this long. */
@@ -50,3 +52,20 @@ export function transcriptLine(sentence: Sentence): { subject: Subject; from: nu
 
 /** A quotation that is itself a line of a transcript: nobody before it is its speaker. */
 export const isTranscript = (quote: Item): boolean => /^\(?[\p{Lu}][\p{Lu} .'-]{2,24}[:)]/u.test(quote.text)
+
+/** “…” for the whole town: a quotation that begins a sentence without a verb of saying goes on with what was said before it. */
+export const startsQuoted = (sentence: Sentence): boolean =>
+  isQuote(sentence[0]) && sentence[0].text.length >= floatingCharsMin && !isTranscript(sentence[0])
+
+/** A paragraph in plain words behind "The mayor added:". */
+export const isBlock = ({ sentences }: Paragraph): boolean =>
+  sentences.every((sentence) => !isQuote(sentence[0]) && readClauses(sentence).length === 0)
+
+/** "The mayor has one message: “…”": the quotation at the end, and whom the sentence is about. */
+export function colonQuotation(sentence: Sentence): { quote: Item; subject: Subject } | null {
+  const at = sentence.findIndex((item, i) => isMark(item, ':') && isQuote(sentence[i + 1]))
+  const quote = sentence[at + 1]
+  if (at < 0 || !quote || sentence.slice(at + 2).some((item) => isWord(item))) return null
+  const subject = mainSubject(sentence)
+  return subject && subject.to <= at && !isFirstPerson(sentence, subject) ? { quote, subject } : null
+}

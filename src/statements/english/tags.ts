@@ -1,6 +1,6 @@
 // "…, X said": where the words stand before the speaker, or on both sides of him.
 
-import { endOfContent, endsLikeUtterance, isBreak } from './contents.ts'
+import { endOfContent, endsLikeUtterance, isBreak } from './endings.ts'
 import type { Cue } from './cues.ts'
 import type { Sentence } from './items.ts'
 import { hasFinite, isDash, isFinite, isMark, isQuote, isTime, isWord, lowerAt } from './lexicon.ts'
@@ -21,7 +21,12 @@ const clauseLink = /^(?:that|when|for|of|if|unless|until|because)$/
 /** The words before "X said", if that is where they stand. */
 export function contentBefore(sentence: Sentence, cue: Cue, tag: Tag): Range | null {
   const { subjectFrom, low } = tag
-  if (subjectFrom <= low || !takesTag(cue) || (cue.nounLike && cue.form === 'base')) return null
+  if (
+    subjectFrom <= low ||
+    !(takesTag(cue) || isReadOut(sentence, cue, tag)) ||
+    (cue.nounLike && cue.form === 'base')
+  )
+    return null
   if (isQuote(sentence[subjectFrom - 1])) return quotedBefore(sentence, tag)
   const end = subjectFrom - 1
   if (!(isMark(sentence[end], ',') || isDash(sentence[end])) || !isFree(sentence, tag.next)) return null
@@ -71,6 +76,10 @@ export function goesOnTo(sentence: Sentence, content: Range, at: number): number
 
 const takesTag = ({ frames }: Cue): boolean =>
   frames.has('clause') || frames.has('told') || frames.has('that')
+
+/** “…,” the letter reads. */
+const isReadOut = (sentence: Sentence, { frames }: Cue, { subjectFrom, next }: Tag): boolean =>
+  frames.has('quoted') && endsLikeUtterance(sentence, subjectFrom - 1) && isBreak(sentence, next)
 
 function quotedBefore(sentence: Sentence, { subjectFrom, low, next }: Tag): Range | null {
   const free = isBreak(sentence, next)

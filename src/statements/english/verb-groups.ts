@@ -16,6 +16,7 @@ export type VerbGroup = {
 
 const groupItemsMax = 8
 const timeItemsMax = 5
+const tookItemsMax = 8
 const beforeNoun = /^(?:the|a|an|this|its|his|her|their|no)$/
 const beforeNonFinite = /^(?:to|of|that|any|as|by|for)$/
 const goesOn = /^(?:continues?|continued|went|goes)$/
@@ -41,6 +42,8 @@ function beforeTime(sentence: Sentence, end: number): number {
   let from = end
   for (let at = end - 1; at > 0 && end - at <= timeItemsMax; at--)
     if (readTime(sentence, at) === end) from = at
+  // "a report released last year found": the time of another verb.
+  if (/^[a-z]+ed$/.test(lowerAt(sentence, from - 1))) return end
   const adverb = from < end && /^(?:just|only|also|earlier|late|early)$/.test(lowerAt(sentence, from - 1))
   return from - (adverb ? 1 : 0)
 }
@@ -70,8 +73,18 @@ export function isReporting(sentence: Sentence, cue: Cue, group: VerbGroup): boo
   if (group.from === cue.from && isNounHere(sentence, cue)) return false
   if (group.negated) return isRulingOut(sentence, cue) || cue.verbClass === 'deny'
   if (group.modal || (isRulingOut(sentence, cue) && cue.form === 'base')) return false
-  if (group.infinitive) return goesOn.test(lowerAt(sentence, group.from - 1))
+  if (group.infinitive) return goesOnTo(sentence, group.from)
   return !group.passive || cue.form === 'participle'
+}
+
+/** "continued to say", "went on to say", "took to the radio to say". */
+function goesOnTo(sentence: Sentence, to: number): boolean {
+  const before = lowerAt(sentence, to - 1)
+  if (goesOn.test(before)) return true
+  if (before === 'on') return /^(?:went|goes|going)$/.test(lowerAt(sentence, to - 2))
+  for (let i = to - 2; i > Math.max(0, to - tookItemsMax); i--)
+    if (lowerAt(sentence, i) === 'to' && /^(?:took|takes)$/.test(lowerAt(sentence, i - 1))) return true
+  return false
 }
 
 function isNounHere(sentence: Sentence, cue: Cue): boolean {

@@ -77,6 +77,10 @@ export const bodyNouns = list(
   team board panel institute university bank fund association foundation federation coalition alliance movement embassy parliament senate house cabinet kremlin pentagon firm network channel station book film lawsuit complaint indictment filing bill law order opinion ruling review analysis ad advertisement video post tweet email others other some many one ones both few two three rest none most nobody everyone
   experts scholars scientists economists historians russians americans europeans palestinians israelis ukrainians iranians germans britons`,
 )
+/** What finds and rules: the others just come upon things. */
+export const finders = list(
+  'report reports study studies survey surveys poll polls review reviews analysis audit audits inquiry enquiry investigation investigations court courts judge judges jury panel committee commission tribunal watchdog agency regulator regulators researchers researcher scientists investigators inspectors auditors coroner arbitrator ruling paper experts board politifact ombudsman university',
+)
 /** Titles that show a person (and sometimes the gender) and never belong to the name. */
 export const titles: ReadonlyMap<string, 'm' | 'f' | null> = new Map([
   ['mr.', 'm'],

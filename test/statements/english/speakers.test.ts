@@ -152,6 +152,16 @@ const titles: [string, string, Expected[]][] = [
     'Bridge Will Stay Closed, Port Spokesman Says',
     [{ text: 'Bridge Will Stay Closed', speaker: 'Port Spokesman' }],
   ],
+  [
+    'a picture before the name',
+    '🌉 Holm: “No way back”',
+    [{ text: 'No way back', speaker: 'Holm', person: 'Peter Holm', form: 'direct' }],
+  ],
+  [
+    'a picture of several characters and a verb',
+    '⚠️ Holm says bridge to stay closed',
+    [{ text: 'bridge to stay closed', person: 'Peter Holm' }],
+  ],
   ['a topic before a colon, which says nothing', 'Winter storms: bridge to stay closed', []],
 ]
 

@@ -115,6 +115,41 @@ const verbs: Row[] = [
     [{ text: 'the old bridge might fall', speaker: 'her', person: 'Tilda Brand', verbClass: 'warn' }],
   ],
   [
+    'what a letter reads',
+    '“The bridge is closed to all lorries,” the letter reads.',
+    [{ text: 'The bridge is closed to all lorries', speaker: 'the letter', verb: 'reads' }],
+  ],
+  [
+    'what a report found',
+    'A port authority report released last year found that the steel was rotten.',
+    [{ text: 'the steel was rotten', verb: 'found', person: null }],
+  ],
+  [
+    'what a court ruled',
+    'An Ostrova court ruled that the sale of the bridge was void.',
+    [{ text: 'the sale of the bridge was void', verb: 'ruled' }],
+  ],
+  [
+    'taking to a channel to say something',
+    'Tilda Brand took to the radio overnight to accuse the builders of hiding the cracks.',
+    [{ text: 'the builders of hiding the cracks', verb: 'accuse', verbClass: 'accuse' }],
+  ],
+  [
+    'going on to explain',
+    'Tilda Brand went on to explain how the steel had been tested.',
+    [{ text: 'how the steel had been tested', verb: 'explain' }],
+  ],
+  [
+    'words heard in a recording',
+    'The film uses footage of Tilda Brand asking, “Who will pay for the bridge?”',
+    [{ text: 'Who will pay for the bridge?', person: 'Tilda Brand', verbClass: 'ask' }],
+  ],
+  [
+    'what is claimed before the main clause',
+    'Calling the sale a joke in bad taste, Tilda Brand left the hall.',
+    [{ text: 'the sale a joke in bad taste', person: 'Tilda Brand', verb: 'Calling' }],
+  ],
+  [
     '"as X have said"',
     'Nobody was hurt in the fall, as police have said.',
     [{ text: 'Nobody was hurt in the fall', speaker: 'police' }],
@@ -167,6 +202,7 @@ const none: [rule: string, text: string][] = [
   ['what might be said', 'Drivers may say that the tunnel is too narrow.'],
   ['a condition', 'If the mayor said that the bridge was safe, nobody would believe it.'],
   ['a noun that looks like a verb', 'The United States and two other states reports to the same court.'],
+  ['what a person finds', 'Tilda Brand found that the door was open and went in.'],
   ['a claim without an owner', 'There was a claim that the bridge was sold twice.'],
   ['an attack with nothing quoted', 'Tilda Brand attacked the sale of the bridge in May.'],
   ['putting something somewhere', 'Tilda Brand put it on the table, and everybody left.'],

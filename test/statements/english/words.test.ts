@@ -144,6 +144,16 @@ const marks: Row[] = [
     [{ person: 'Maria Brand', text: "The mayor's office called it 'an old wives' tale'" }],
   ],
   ['doubled marks', "''We won't strike,'' Maria Brand said.", [{ text: "We won't strike" }]],
+  [
+    'a pair inside another pair of the same marks',
+    '“The “iron” bridge is made of wood,” Maria Brand said.',
+    [{ text: 'The “iron” bridge is made of wood', form: 'direct' }],
+  ],
+  [
+    'a closing mark typed where one opens',
+    '” … the bridge is not made of iron at all,” Maria Brand said.',
+    [{ text: '… the bridge is not made of iron at all', form: 'direct' }],
+  ],
   ['a lost closing mark', 'Maria Brand said: “We will not strike.', [{ text: 'We will not strike' }]],
   [
     'an initialism in the words',
@@ -191,6 +201,34 @@ const alone: Row[] = [
         adjunct: ['setting: in a statement'],
       },
     ],
+  ],
+  [
+    'a paragraph without marks behind an announcement of it',
+    'The mayor, Maria Brand, added:\n\nNo ferry will leave before the storm is over. The port is closed.',
+    [
+      {
+        text: 'No ferry will leave before the storm is over. The port is closed',
+        person: 'Maria Brand',
+        verb: 'added',
+        form: 'indirect',
+      },
+    ],
+  ],
+  [
+    'a quotation that its sentence goes on with',
+    '“The bridge is rotten,” said Maria Brand. “It should be closed for years” to all lorries.',
+    [
+      {
+        text: '“The bridge is rotten,” said Maria Brand. “It should be closed for years” to all lorries',
+        form: 'mixed',
+        quoted: ['The bridge is rotten', 'It should be closed for years'],
+      },
+    ],
+  ],
+  [
+    'a quotation behind a colon without a verb of saying',
+    'Mayor Maria Brand had one message for the drivers: “Take the tunnel.”',
+    [{ text: 'Take the tunnel', person: 'Maria Brand', verb: '' }],
   ],
   [
     'a signature behind a dash',
