@@ -82,6 +82,9 @@ const cyrillic: Readonly<Record<string, string>> = {
   ќ: 'k',
 }
 
+/** One sound in two letters: Джонсон, and Chinese names (Цзиньпин, Чжао). */
+const cyrillicPairs: Readonly<Record<string, string>> = { дж: 'j', цз: 'j', чж: 'zh' }
+
 /** How chat writers spell Arabic sounds with digits: 3 for ع, 7 for ح, and so on. */
 const arabizi: Readonly<Record<string, string>> = {
   '2': 'a',
@@ -112,7 +115,8 @@ export function latinLetters(word: string): string {
   const lower = word.normalize('NFKC').toLowerCase()
   const digits = /\p{L}/u.test(lower) ? lower.replace(/[2-9]/g, (digit) => arabizi[digit] ?? '') : lower
   let letters = ''
-  for (const letter of digits.normalize('NFC')) letters += latinLetter(letter)
+  for (const letter of digits.normalize('NFC').replace(/дж|цз|чж/g, (pair) => cyrillicPairs[pair] ?? pair))
+    letters += latinLetter(letter)
   return letters
 }
 

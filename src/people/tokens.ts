@@ -135,8 +135,13 @@ function tokenOf(word: Word): NameToken {
   return token
 }
 
+/** Knut, Wright, Pnina, Gnassingbé: the first letter is written and not said. */
+const silentOpening = /^(?:K(?=N)|W(?=R)|P(?=[SNT])|G(?=N)|M(?=N))/
+
 function searchKeysOf(sounds: string): string[] {
+  const said = sounds.replace(silentOpening, '')
   const keys = keysOfSound(sounds, searchKeys)
+  if (said !== sounds) keys.push(...keysOfSound(said, searchKeys / 2))
   return [...keys, ...keys.map((key) => `~${key.slice(0, shortKeyLength)}`)]
 }
 
@@ -153,6 +158,9 @@ function formOf(letters: string, script: Script): Form {
 
 /** With its article or particle; without an article that Latin wrote as part of the word. */
 function otherForms({ letters, script, particle }: Word): Form[] {
+  if (particle === 'ال' && /^[او]/.test(letters))
+    // «الأخضر» is Lakhdar in the Maghreb.
+    return [formOf(particle + letters, script), formOf(`ل${letters.replace(/^ا/, '')}`, script)]
   if (particle !== '') return [formOf(particle + letters, script)]
   const bare = script === 'latin' ? withoutJoinedArticle(letters) : letters
   return bare === letters ? [] : [formOf(bare, script)]
