@@ -68,7 +68,7 @@ function readReports(
   for (const clause of clauses) {
     const speaker = clause.subject ? whoIs(reading, clause.subject) : whoGoesOn(memory, clause, inSentence)
     // Indirect speech of nobody is no statement; a quotation stands for itself.
-    if (!speaker && clause.content.form !== 'direct') continue
+    if (!speaker && clause.content.form !== 'direct' && !opensQuotation(reading, clause)) continue
     // Marks may leave no word between a verb and the next sentence.
     if (reading.text.slice(clause.content.start, clause.content.end).trim() === '') continue
     statements.push(statementOf(reading, clause, speaker))
@@ -79,6 +79,10 @@ function readReports(
   }
   return { statements, memory }
 }
+
+/** Marks that are never closed quote nothing for certain, and yet somebody speaks. */
+const opensQuotation = ({ sentence }: Reading, { opening }: Clause): boolean =>
+  sentence.tokens[opening.content]?.quotation?.closed === false
 
 function isInside({ sentence }: Reading, clause: Clause, clauses: Clause[]): boolean {
   const place = sentence.tokens[clause.cue.at]?.start ?? 0
@@ -93,8 +97,8 @@ const cameThrough = (statement: Statement, { at, text }: Through): Statement =>
 function statementOf(reading: Reading, clause: Clause, speaker: Entity | null): Omit<Statement, 'in'> {
   const { text, sentence } = reading
   const { content, cue, subject } = clause
-  const written = sentence.tokens[cue.at]
-  const verb = written ? text.slice(written.start + (cue.joined ? 1 : 0), written.end) : ''
+  const [first, last] = [sentence.tokens[cue.from], sentence.tokens[cue.at]]
+  const verb = first && last ? text.slice(first.start + (cue.joined ? 1 : 0), last.end) : ''
   return {
     ...speakerFields(reading, subject, speaker),
     ...(speaker && clause.jointly.length > 0 ? jointFields(reading, clause, speaker) : {}),

@@ -7,7 +7,14 @@ import { isAudience, isComma, isFunctionWord, lexicon } from './lexicon.ts'
 import { type Mention, readPrefixed } from './mention.ts'
 import type { Known, Range } from './names.ts'
 import { findOpening, type Opening } from './opening.ts'
-import { afterAdverbs, hasUnreadSubject, quotedThrough, subjectOf } from './subjects.ts'
+import {
+  afterAdverbs,
+  hasUnreadSubject,
+  isBareObject,
+  isSomebody,
+  quotedThrough,
+  subjectOf,
+} from './subjects.ts'
 import type { Sentence } from './sentences.ts'
 import { type Token, wordAt } from './tokens.ts'
 
@@ -41,24 +48,51 @@ export function readClauses(text: string, sentence: Sentence, known: Known): Cla
 
 function readClause(text: string, tokens: Token[], cue: Cue, known: Known): Clause | null {
   const subject = subjectOf(tokens, cue, known)
-  if (!subject && cue.kind === 'verb' && hasUnreadSubject(tokens, cue)) return null
-  const behind = subject !== null && subject.from > cue.at
-  const jointly = behind ? joined(tokens, subject, known) : []
-  const from = behind ? (jointly.at(-1) ?? subject).to : afterAdverbs(tokens, cue.at + 1)
-  const opening = findOpening(tokens, cue, subject, from)
+  const object = !subject && isBareObject(tokens, cue, known)
+  if (lacksSubject(tokens, cue, { subject, object, known })) return null
+  const jointly = subject && subject.from > cue.at ? joined(tokens, subject, known) : []
+  const from = behind(tokens, cue, jointly.at(-1) ?? subject)
+  const opening = findOpening(tokens, cue, { subject, from, object })
   if (!opening || isNoReport(tokens, { cue, subject, opening, from })) return null
-  const content = readContent(text, tokens, opening, limitOf(tokens, cue))
+  const wordsMin = opening.kind === 'noun' ? nounWordsMin(cue) : clauseWordsMin
+  const content = readContent(text, tokens, opening, { limit: limitOf(tokens, cue), wordsMin })
   if (!content) return null
   const gap = { from, to: opening.gapEnd }
   const via = cue.kind === 'noun' ? passedBy(tokens, cue, known) : toldTo(tokens, gap, known)
   return { cue, subject, bound: isBound(tokens, cue), jointly, gap, opening, content, via }
 }
 
+/** Impersonal, or with a subject that could not be read as anybody. */
+function lacksSubject(
+  tokens: Token[],
+  cue: Cue,
+  { subject, object, known }: { subject: Mention | null; object: boolean; known: Known },
+): boolean {
+  if (cue.needsSubject && !(subject && isSpeaker(tokens, subject, { cue, known }))) return true
+  return !subject && !object && hasUnreadSubject(tokens, cue)
+}
+
+/** The first token behind a verb and its subject. */
+const behind = (tokens: Token[], cue: Cue, subject: Mention | null): number =>
+  subject && subject.from > cue.at ? subject.to : afterAdverbs(tokens, cue.at + 1)
+
+const clauseWordsMin = 2
+/** «نفى التهمة» is all there is to a denial. */
+const nounWordsMin = ({ verb }: Cue): number => (verb.class === 'deny' ? 1 : 2)
+
+/** «يرى معظم المراقبين أن»: an impersonal verb has no such subject. */
+const isSpeaker = (tokens: Token[], subject: Mention, { cue, known }: { cue: Cue; known: Known }): boolean =>
+  subject.to <= cue.at ||
+  isSomebody(tokens, subject, known) ||
+  lexicon.quantifiers.has(wordAt(tokens, subject.from))
+
 type Found = Pick<Clause, 'cue' | 'subject' | 'opening'> & { from: number }
 
 /** «أشار إلى تصريح …»: what somebody else said is no content. «تصريح فلان بأن»: the noun reports only with a speaker and a clause directly behind. */
 function isNoReport(tokens: Token[], { cue, subject, opening, from }: Found): boolean {
   if (cue.kind === 'statement') return !subject || opening.kind !== 'clause' || opening.content - from > 4
+  // «النقابة التي دعت إلى الإضراب»: that tells who is meant, not what is said now.
+  if (opening.kind === 'noun' && lexicon.relatives.has(wordAt(tokens, cue.at - 1))) return true
   return (
     opening.kind === 'noun' && /^(?:ال)?(?:تصريح|تصريحات|اقوال|كلام)$/.test(wordAt(tokens, opening.content))
   )
@@ -76,12 +110,20 @@ const isBound = (tokens: Token[], cue: Cue): boolean =>
 
 const preambleTokensMax = 8
 
-/** «بعد ذلك، أضاف»: a few words without a person before the comma. */
-const afterPreamble = (tokens: Token[], cue: Cue): boolean =>
-  cue.at <= preambleTokensMax &&
-  isComma(wordAt(tokens, cue.at - 1)) &&
-  isFunctionWord(wordAt(tokens, 0)) &&
-  !tokens.slice(0, cue.at).some((it) => lexicon.roles.has(it.word))
+const topic = /^و?(?:حول|عن|بشان|بخصوص)$/
+const topicTokensMax = 30
+
+/** «بعد ذلك، أضاف»: a few words without a person before the comma; «وحول الأسعار قال»: what it is about. */
+function afterPreamble(tokens: Token[], cue: Cue): boolean {
+  const before = tokens.slice(0, cue.at)
+  if (!isFunctionWord(wordAt(tokens, 0)) || before.some((it) => lexicon.roles.has(it.word))) return false
+  if (before.length <= preambleTokensMax && isComma(wordAt(tokens, cue.at - 1))) return true
+  return (
+    topic.test(wordAt(tokens, 0)) &&
+    before.length <= topicTokensMax &&
+    !before.some((it) => it.about.mayReport)
+  )
+}
 
 const jointMax = 4
 

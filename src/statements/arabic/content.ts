@@ -9,17 +9,22 @@ import { isWordAt, type Token, wordAt } from './tokens.ts'
 
 export type Content = Span & { form: Form; quotes: Span[] }
 
-/** Reads what was said from its first token on; null where nothing is left of it. `limit`: no content goes beyond this token. */
-export function readContent(text: string, tokens: Token[], opening: Opening, limit: number): Content | null {
+/** Reads what was said from its first token on; null where nothing is left of it. `limit`: no content goes beyond this token; `wordsMin`: so many words it has. */
+export function readContent(
+  text: string,
+  tokens: Token[],
+  opening: Opening,
+  { limit, wordsMin }: { limit: number; wordsMin: number },
+): Content | null {
   const from = opening.content
   const first = tokens[from]
   if (!first) return null
   const direct = first.closing > from ? readQuotation(text, tokens, opening, limit) : null
   if (direct) return direct
-  const to = trimEnd(tokens, from, contentEnd(tokens, from, limit))
+  const to = trimEnd(tokens, from, contentEnd(tokens, opening, limit))
   const last = tokens[to - 1]
   const inside = tokens.slice(from, to)
-  if (!last || inside.filter((it) => it.isWord).length < (opening.kind === 'noun' ? 3 : 2)) return null
+  if (!last || inside.filter((it) => it.isWord).length < wordsMin) return null
   const quotes = closedQuotes(text, inside)
   return { start: first.start, end: last.end, quotes, form: quotes.length > 0 ? 'mixed' : 'indirect' }
 }
@@ -81,7 +86,9 @@ function lastMark(tokens: Token[], closing: number, limit: number): number {
   return last
 }
 
-function contentEnd(tokens: Token[], from: number, limit: number): number {
+function contentEnd(tokens: Token[], { content: from, kind }: Opening, limit: number): number {
+  const isNoun = kind === 'noun'
+
   let at = from
   while (at < limit) {
     const closing = tokens[at]?.closing ?? -1
@@ -90,26 +97,43 @@ function contentEnd(tokens: Token[], from: number, limit: number): number {
       continue
     }
     if (at > from && (beginsReport(tokens, at, from) || isClosing(tokens, at))) break
+    if (isNoun && at > from && leavesNoun(tokens, at)) break
     at++
   }
   return Math.min(at, limit)
 }
+
+const circumstances = new Set(
+  'بعد وذلك عقب اثر اثناء خلال حيث فيما بينما قبيل وسط رغم عشيه غداه وسط بعدما عندما'.split(' '),
+)
+
+/** «نفى وجود نقص، بعد أن …»: a clause of its own behind the comma is no part of a noun. */
+const leavesNoun = (tokens: Token[], at: number): boolean =>
+  isComma(wordAt(tokens, at - 1)) && circumstances.has(wordAt(tokens, at))
 
 /** Another report begins here («، مؤكداً», «وأضاف», «كما أشار»). */
 function beginsReport(tokens: Token[], at: number, from: number): boolean {
   if (!isWordAt(tokens, at)) return false
   const word = wordAt(tokens, at)
   const afterMark = !isWordAt(tokens, at - 1)
-  if (participleForm(word)) return afterMark || at - from > 3
+  if (participleForm(word)) return afterMark || (at - from > 3 && hasComplement(tokens, at))
   if (verbForm(word) && !lexicon.prepositions.has(word)) return verbBegins(tokens, at, from)
   if (reportingNoun(word) && /^[بو]/.test(word)) return afterMark
   return startsOther(tokens, at)
 }
 
+/** «… مشيرا إلى», «… مؤكدة أن», but not the adjective («رقابة مشددة»). */
+const hasComplement = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.about.feminine !== true || /^(?:الي|على|عن|من|و?[بل]?ان.{0,3})$/.test(wordAt(tokens, at + 1))
+
 function verbBegins(tokens: Token[], at: number, from: number): boolean {
   const form = verbForm(wordAt(tokens, at))
   if (!form) return false
-  if (form.joined) return at - from > 2 && (!form.present || /قال|اضاف/.test(form.verb.lemma))
+  if (form.joined)
+    return (
+      (at - from > 2 || isComma(wordAt(tokens, at - 1))) &&
+      (!form.present || /قال|اضاف/.test(form.verb.lemma))
+    )
   return isComma(wordAt(tokens, at - 1)) && !form.present && !form.verb.weak
 }
 
@@ -138,8 +162,27 @@ function isClosing(tokens: Token[], at: number): boolean {
   if (word === 'وذلك')
     return sources.test(next) || (/^(?:في|خلال)$/.test(next) && occasion.test(wordAt(tokens, at + 2)))
   if (!isComma(wordAt(tokens, at - 1))) return false
+  if (withholds(tokens, at) || isBackground(tokens, at)) return true
   return /^(?:تعليقا|ردا)$/.test(word) || (/^(?:في|خلال)$/.test(word) && occasion.test(next))
 }
+
+/** «، وكان قد وصل», «، وكان الوزير قد وصل»: what happened before, told by the reporter. */
+const isBackground = (tokens: Token[], at: number): boolean =>
+  /^وكانت?$/.test(wordAt(tokens, at)) && [1, 2, 3].some((more) => wordAt(tokens, at + more) === 'قد')
+
+/** «، ولم يقدم دليلا», «، دون أن يوضح»: what the reporter adds. */
+function withholds(tokens: Token[], at: number): boolean {
+  const word = wordAt(tokens, at)
+  const next = wordAt(tokens, at + 1)
+  if (word === 'ولم') return withheld.test(next)
+  const from = word === 'من' && next === 'دون' ? at + 1 : at
+  if (wordAt(tokens, from) !== 'دون') return false
+  return (
+    /^(?:تفاصيل|توضيح|الافصاح|الكشف|تحديد|ذكر|تقديم|اعطاء)$/.test(wordAt(tokens, from + 1)) ||
+    withheld.test(wordAt(tokens, from + 2))
+  )
+}
+const withheld = /^[يت](?:قدم|ذكر|حدد|وضح|كشف|فصح|عط|عطي|ورد|شر|شير|سم|سمي|فصل|تمكن|علق|دل|دلي)(?:وا|ون)?$/
 
 /** «وفق الوكالة» names a source, «وفق القانون» does not. */
 function namesSource(tokens: Token[], at: number): boolean {

@@ -12,6 +12,10 @@ export type Cue = {
   present: boolean
   /** Begins with و or ف. */
   joined: boolean
+  /** The first word of the verb: «لم» in «لم ينف». */
+  from: number
+  /** Without a subject it is impersonal («يذكر أن») and no report. */
+  needsSubject: boolean
 }
 
 /** The cues of a sentence in order. */
@@ -42,25 +46,44 @@ export const opensClause = (token: Token | undefined): boolean =>
 
 function verbCue(tokens: Token[], at: number): Cue | null {
   const form = tokens[at]?.about.verb
-  if (!form || isNoVerb(tokens, at, form)) return null
-  const opens = opensHere(tokens, at, form)
+  if (!form || isNoVerb(tokens, at, form) || drawsAttention(tokens, at, form)) return null
   if (form.verb.firstOnly && isWordAt(tokens, at - 1)) return null
-  if (form.present && isImpersonal(tokens, at, form)) return null
-  // «ضرب الرقم»: a word of other meanings inside a phrase needs its clause directly behind it.
-  const relative = lexicon.relatives.has(wordAt(tokens, at - 1))
-  if (form.verb.weak && !opens && !relative && !startsContent(wordAt(tokens, at + 1))) return null
-  const { verb, subject, present, joined } = form
-  return { at, kind: 'verb', verb, subject, present, joined }
+  if (isDeniedDenial(tokens, at, form)) return deniedDenial(tokens, at, form)
+  if (form.verb.weak && !isReportHere(tokens, at, form)) return null
+  const needsSubject = form.present && isImpersonal(tokens, at, form)
+  return { at, kind: 'verb', ...form, from: at, needsSubject }
 }
+
+/** «ضرب الرقم»: a word of other meanings inside a phrase needs its clause directly behind it. */
+const isReportHere = (tokens: Token[], at: number, form: VerbForm): boolean =>
+  opensHere(tokens, at, form) ||
+  lexicon.relatives.has(wordAt(tokens, at - 1)) ||
+  startsContent(wordAt(tokens, at + 1))
+
+/** «لم ينف», «لم تستبعد»: a negation that says something. */
+const isDeniedDenial = (tokens: Token[], at: number, { verb, present }: VerbForm): boolean =>
+  present && verb.class === 'deny' && /^[وف]?(?:لم|لا)$/.test(wordAt(tokens, at - 1))
+
+function deniedDenial(tokens: Token[], at: number, form: VerbForm): Cue {
+  const verb: Verb = { ...form.verb, class: 'say' }
+  const joined = wordAt(tokens, at - 1).length > 2
+  return { ...form, at, kind: 'verb', verb, present: false, joined, from: at - 1, needsSubject: false }
+}
+
+/** «لفت الأنظار»: a thing does that. */
+const drawsAttention = (tokens: Token[], at: number, { verb }: VerbForm): boolean =>
+  verb.lemma === 'لفت' && /^(?:ال)?(?:انتباه|نظر|انظار)/.test(wordAt(tokens, at + 1))
 
 /** Negated, in a condition, in a closing formula («بحسب ما ذكرت»), or a noun behind a preposition. */
 function isNoVerb(tokens: Token[], at: number, form: VerbForm): boolean {
   if (!isWordAt(tokens, at - 1)) return false
   const previous = wordAt(tokens, at - 1)
-  if (negations.has(previous) || previous === 'حسبما') return true
+  if (previous === 'حسبما' || (negations.has(previous) && !isDeniedDenial(tokens, at, form))) return true
   if (form.present && (lexicon.relatives.has(previous) || isComplementiser(previous))) return true
   if (previous === 'ما' && /^(?:اذا|متي|كلما|و?بحسب|حسب|و?وفقا?)$/.test(wordAt(tokens, at - 2))) return true
-  return lexicon.prepositions.has(previous) && !clauseOpeners.has(previous)
+  return (
+    lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !isDeniedDenial(tokens, at, form)
+  )
 }
 
 function opensHere(tokens: Token[], at: number, form: VerbForm): boolean {
@@ -69,9 +92,9 @@ function opensHere(tokens: Token[], at: number, form: VerbForm): boolean {
   return clauseOpeners.has(previous) || ownPart.has(previous)
 }
 
-/** «يذكر أن», «يشار إلى أن», «يتوقع أن», «يعتقد»: nobody says it. Present forms count where somebody is named as the subject. */
+/** «يذكر أن», «يشار إلى أن», «يتوقع أن», «يعتقد»: nobody says it, unless somebody is named as the subject. */
 function isImpersonal(tokens: Token[], at: number, form: VerbForm): boolean {
-  if (/^[وفس]?(?:[يت]قول|[يت]ضيف|[يت]وكد|[يت]زعم)$/.test(wordAt(tokens, at))) return false
+  if (/^[وفس]?(?:[يت]قول|[يت]ضيف|[يت]وكد|[يت]زعم|[يت]ري)$/.test(wordAt(tokens, at))) return false
   const next = wordAt(tokens, at + 1)
   if (!isWordAt(tokens, at + 1) || isComplementiser(next)) return true
   return form.verb.weak || lexicon.prepositions.has(next)
@@ -91,6 +114,8 @@ function participleCue(tokens: Token[], at: number): Cue | null {
     subject: form.subject,
     present: false,
     joined: form.joined,
+    from: at,
+    needsSubject: false,
   }
 }
 
@@ -98,7 +123,7 @@ const said = verbForm('صرح')?.verb
 
 function nounCue(tokens: Token[], at: number): Cue | null {
   const word = wordAt(tokens, at)
-  const cue = { at, subject: null, present: false, joined: false }
+  const cue = { at, subject: null, present: false, joined: false, from: at, needsSubject: false }
   const verb = tokens[at]?.about.noun
   // «على حد قوله», «وفق تعبيره» close a report; they open none.
   if (verb && !/^(?:حد|حسب|وفق|بحسب)$/.test(wordAt(tokens, at - 1))) return { ...cue, kind: 'noun', verb }

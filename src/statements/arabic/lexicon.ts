@@ -12,6 +12,8 @@ export type Verb = {
   /** Prepositions of a nominal complement; `ب` is written together with its noun. */
   prepositions: string[]
   takesObject: boolean
+  /** Whom it is said to may stand behind it as an object. */
+  addresses: boolean
   /** Only a clause, a colon or a quotation makes it a report. */
   weak: boolean
   /** Read behind a mark or at the beginning of a sentence only («عبر» is a preposition elsewhere). */
@@ -57,7 +59,7 @@ export const lexicon = {
   places: set(data.places),
   placeHeads: set(data.placeHeads),
   /** «على» keeps its last letter, see tokens.ts. */
-  prepositions: new Set([...set(data.prepositions)].map(onWithAlif)),
+  prepositions: new Set([...[...set(data.prepositions)].map(onWithAlif), 'والى']),
   time: set(data.timeWords),
   timeMore: set(data.timeWords, data.timeContinuations),
   objects: set(data.objectNouns),
@@ -118,9 +120,9 @@ for (const pair of reportingParticiples.split('|')) {
   ] as const)
     participles.set(form, { verb, subject, present: false, joined: false })
 }
-// «معلنة», «متابعة», «مطالبة», «واصفة» are nouns and adjectives far more often.
+// «معلنة», «متابعة», «مطالبة», «واصفة» are nouns and adjectives far more often, «مقره» is his seat.
 for (const noun of words(
-  'معلنة متابعة مطالبة كاشفة معلقة مفيدة متهمة متوقعة مبينة مهددة متهمين مطالبين معلنين معارضين معلقين متابعين مفيدين',
+  'مقرة معلنة متابعة مطالبة كاشفة معلقة مفيدة متهمة متوقعة مبينة مهددة متهمين مطالبين معلنين معارضين معلقين متابعين مفيدين',
 ))
   participles.delete(noun)
 
@@ -131,6 +133,8 @@ for (const pair of reportingNouns.split('|')) {
   if (verb) for (const pronoun of ['ه', 'ها', 'هم']) nouns.set(noun + pronoun, verb)
 }
 
+// «ردا على» is no dual.
+forms.delete('ردا')
 addJoined(forms, ['و', 'ف'])
 addJoined(participles, ['و'])
 
@@ -183,32 +187,50 @@ function addJoined(table: Map<string, VerbForm>, letters: string[]): void {
 function addVerb(columns: string[]): void {
   const [past = '', she = '', stem = '', kind = '', governs = '', remarks = ''] = columns
   const governed = words(governs).filter((word) => word !== '-')
-  const object = fold('مفعول')
+  const [object, addressee] = [fold('مفعول'), fold('مخاطب')]
   const verb: Verb = {
     lemma: fold(past),
     class: VerbClass.parse(kind),
-    prepositions: governed.filter((word) => word !== object).map(onWithAlif),
+    prepositions: governed.filter((word) => word !== object && word !== addressee).map(onWithAlif),
     takesObject: governed.includes(object),
+    addresses: governed.includes(addressee),
     weak: remarks.includes('ضعيف'),
     firstOnly: remarks.includes('أول'),
   }
   verbs.set(verb.lemma, verb)
+  addPast(verb, past, she)
+  if (stem !== '-') addPresent(verb, fold(stem))
+}
+
+function addForm(form: string, verb: Verb, subject: VerbForm['subject'], present: boolean): void {
+  if (!forms.has(form)) forms.set(form, { verb, subject, present, joined: false })
+}
+
+function addPast(verb: Verb, past: string, she: string): void {
   const he = verb.lemma
-  const base = /[يا]$/.test(past.replaceAll('ى', 'ي')) && /[ىا]$/.test(past) ? he.slice(0, -1) : he
-  const add = (form: string, subject: VerbForm['subject'], present = false): void => {
-    if (!forms.has(form)) forms.set(form, { verb, subject, present, joined: false })
-  }
-  add(he, 'male')
-  add(fold(she), 'female')
-  add(`${base}وا`, 'several')
-  add(`${base}تا`, 'several')
-  if (base === he) add(`${he}ا`, 'several')
-  if (he === fold('قال')) add(fold('قلن'), 'several')
-  if (stem === '-') return
-  const present = fold(stem)
-  add(`ي${present}`, 'male', true)
-  add(`ت${present}`, 'female', true)
-  add(`ي${present.replace(/[يو]$/, '')}ون`, 'several', true)
-  add(`سي${present}`, 'male', true)
-  add(`ست${present}`, 'female', true)
+  const base = /[ىا]$/.test(past) ? he.slice(0, -1) : he
+  addForm(he, verb, 'male', false)
+  addForm(fold(she), verb, 'female', false)
+  addForm(`${base}وا`, verb, 'several', false)
+  addForm(`${base}تا`, verb, 'several', false)
+  if (base === he) addForm(`${he}ا`, verb, 'several', false)
+  // «أخبره الرجل أن»
+  if (verb.addresses && verb.class === 'say' && !verb.takesObject)
+    for (const pronoun of ['ه', 'ها', 'هم', 'نا', 'ني']) {
+      addForm(he + pronoun, verb, 'male', false)
+      addForm(fold(she) + pronoun, verb, 'female', false)
+    }
+  if (he === fold('قال')) addForm(fold('قلن'), verb, 'several', false)
+}
+
+function addPresent(verb: Verb, stem: string): void {
+  addForm(`ي${stem}`, verb, 'male', true)
+  addForm(`ت${stem}`, verb, 'female', true)
+  addForm(`ي${stem.replace(/[يو]$/, '')}ون`, verb, 'several', true)
+  addForm(`سي${stem}`, verb, 'male', true)
+  addForm(`ست${stem}`, verb, 'female', true)
+  if (verb.class !== 'deny' || !stem.endsWith('ي')) return
+  // «لم ينف»
+  addForm(`ي${stem.slice(0, -1)}`, verb, 'male', true)
+  addForm(`ت${stem.slice(0, -1)}`, verb, 'female', true)
 }

@@ -79,8 +79,11 @@ function openStep(tokens: Token[], at: number, { standalone, known }: RoleState)
   if (isGiven(word) || known.endsName(word)) return goTo(readName(tokens, at, known)?.to ?? at + 1, true)
   if (naming) return goTo(at + 1, true)
   if (isOfficeWord(word)) return goTo(at + 1, false)
-  return verbForm(word) ? null : goTo(at + 1, endsConstruct(tokens, at))
+  return isAVerb(word) ? null : goTo(at + 1, endsConstruct(tokens, at))
 }
+
+/** «تقرير رسمي حصلت عليه»: a verb behind it is no part of an office. */
+const isAVerb = (word: string): boolean => verbForm(word) !== undefined || lexicon.events.has(word)
 
 /** Any other noun in the second place of a construct belongs to it and, being a name or the last noun, ends it. */
 const endsConstruct = (tokens: Token[], at: number): boolean =>

@@ -1,6 +1,7 @@
 // From a cue to the first word of what was said: over the subject and over what belongs to neither (to whom, where, when,
 // commenting on what), to a complementiser, a colon, a quotation, or the noun that the verb governs.
 
+import { needsObject } from './addressees.ts'
 import { isTime } from './boundaries.ts'
 import type { Cue } from './cues.ts'
 import {
@@ -23,17 +24,16 @@ export type Opening = {
   content: number
 }
 
+/** What stands before the words: the subject, and where it ends. `object`: the noun directly behind the verb is its object. */
+type Before = { subject: Mention | null; from: number; object: boolean }
+
 /** As far as the words may be from their verb; a verb of other meanings must have them near. */
 const gapTokensMax = 60
 const weakGapTokensMax = 24
 
 /** Finds where the content of a cue begins; `from` is the first token after the subject, or after the verb where there is none. */
-export function findOpening(
-  tokens: Token[],
-  cue: Cue,
-  subject: Mention | null,
-  from: number,
-): Opening | null {
+export function findOpening(tokens: Token[], cue: Cue, before: Before): Opening | null {
+  const { from } = before
   const limit = Math.min(tokens.length, from + (cue.verb.weak ? weakGapTokensMax : gapTokensMax))
   let governed: Opening | null = null
   let at = from
@@ -42,7 +42,7 @@ export function findOpening(
     if (skipped === at) {
       const clause = clauseOpening(tokens, cue, at)
       if (clause) return clause
-      const noun = nounOpening(tokens, cue, at, { from, subject })
+      const noun = nounOpening(tokens, cue, at, before)
       if (noun && isSure(tokens, cue, at, from)) return noun
       governed ??= noun
     }
@@ -55,12 +55,20 @@ export function findOpening(
 function clauseOpening(tokens: Token[], cue: Cue, at: number): Opening | null {
   const word = wordAt(tokens, at)
   if (word === ':') return { kind: 'colon', gapEnd: at, content: at + 1 }
+  if (cue.verb.class === 'ask' && asks(tokens, at)) return { kind: 'clause', gapEnd: at, content: at }
   if (word === '"') return mayQuote(tokens, cue, at) ? { kind: 'quotation', gapEnd: at, content: at } : null
   const previous = wordAt(tokens, at - 1)
   if (!isComplementiser(word) || word.startsWith('و') || notReporting.has(previous)) return null
   const content = wordAt(tokens, at + 1) === ':' ? at + 2 : at + 1
   return { kind: 'clause', gapEnd: /^(?:الي|على|من|عن)$/.test(previous) ? at - 1 : at, content }
 }
+
+/** «تساءل فلان هل», «سأل القاضي إن كانت»: the question begins with its own word. */
+const asks = (tokens: Token[], at: number): boolean =>
+  questions.has(wordAt(tokens, at)) ||
+  (wordAt(tokens, at) === 'ان' && /^(?:كان|كانت|كانوا)$/.test(wordAt(tokens, at + 1)))
+
+const questions = new Set('هل لماذا كيف متي اين ماذا عما كم'.split(' '))
 
 /** «أشار … إلى», «حذر … من»: their words never follow bare, so a quotation before the preposition names something. */
 const mayQuote = (tokens: Token[], cue: Cue, at: number): boolean =>
@@ -77,33 +85,45 @@ const notReporting = new Set(
 )
 
 /** The nominal complement: a governed preposition («حذر من شن …») or an object («نفى وجود …»). */
-function nounOpening(
-  tokens: Token[],
-  { verb, present }: Cue,
-  at: number,
-  { from, subject }: { from: number; subject: Mention | null },
-): Opening | null {
+function nounOpening(tokens: Token[], cue: Cue, at: number, before: Before): Opening | null {
+  const { verb } = cue
   if (verb.weak || !isWordAt(tokens, at)) return null
   const word = wordAt(tokens, at)
   const here: Opening = { kind: 'noun', gapEnd: at, content: at }
-  // «أشار إلى أن»: that is a clause.
-  if (verb.prepositions.includes(word))
-    return isComplementiser(wordAt(tokens, at + 1)) ? null : { ...here, content: at + 1 }
+  if (verb.prepositions.includes(word)) {
+    const content = verb.lemma === 'طلب' ? afterAsked(tokens, at + 1) : at + 1
+    // «أشار إلى أن»: that is a clause.
+    return isComplementiser(wordAt(tokens, content)) ? null : { ...here, content }
+  }
   if (verb.prepositions.includes('ب') && isGovernedByBa(word)) return here
-  const mayBeObject = verb.takesObject && !present && afterBreak(tokens, at, from)
-  return mayBeObject && isObject(tokens, at, at === from ? subject : null, verb.lemma) ? here : null
+  return isObject(tokens, cue, at, before) ? here : null
 }
 
-const isObject = (tokens: Token[], at: number, subject: Mention | null, lemma: string): boolean =>
-  lexicon.objects.has(wordAt(tokens, at)) || takesAnyObject(tokens, at, lemma, subject)
+/** «طلب من السكان الابتعاد»: behind the one who is asked, a noun with its adjectives. */
+function afterAsked(tokens: Token[], at: number): number {
+  let next = at + 1
+  while (/^ال.+(?:ي|يه|ين|يين)$/.test(wordAt(tokens, next))) next++
+  return next
+}
 
-/** «وصف فلان المقال بأنه …», «اتهم فلان الحزب بـ…»: whatever follows the speaker belongs to what was said. */
-const takesAnyObject = (tokens: Token[], at: number, lemma: string, subject: Mention | null): boolean =>
-  (lemma === 'وصف' || lemma === 'اتهم') &&
-  subject !== null &&
-  subject.kind !== 'unnamed' &&
-  !lexicon.prepositions.has(wordAt(tokens, at)) &&
-  !isTime(tokens, at)
+function isObject(tokens: Token[], cue: Cue, at: number, { subject, from, object }: Before): boolean {
+  const { verb, present } = cue
+  // «الوزارة تنفي وجود»: in the present only behind the subject, elsewhere it tells what happens.
+  if (!verb.takesObject || !afterBreak(tokens, at, from)) return false
+  if (present && !(subject && subject.to <= cue.at)) return false
+  if (object && at === from) return true
+  return lexicon.objects.has(wordAt(tokens, at)) || (at === from && takesAnyObject(tokens, at, cue, subject))
+}
+
+/** «وصف فلان المقال بأنه …», «اتهم فلان الحزب بـ…», «نفى فلان التهمة»: whatever follows the speaker belongs to what was said. */
+function takesAnyObject(tokens: Token[], at: number, cue: Cue, subject: Mention | null): boolean {
+  const { verb, kind } = cue
+  if (lexicon.prepositions.has(wordAt(tokens, at)) || isTime(tokens, at)) return false
+  const describes = needsObject(cue)
+  if (describes && (kind === 'participle' || subject === null)) return true
+  if (!describes && verb.lemma !== 'نفي' && verb.lemma !== 'انكر') return false
+  return subject !== null && (subject.kind !== 'unnamed' || subject.roles.length > 0)
+}
 
 /** A preposition in the middle of what stands between may govern something else: only behind a break it is surely the verb's. */
 const isSure = (tokens: Token[], { verb }: Cue, at: number, from: number): boolean =>

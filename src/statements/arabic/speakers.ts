@@ -60,6 +60,8 @@ export function remember(memory: Memory, entity: Entity): Memory {
 export function actorOf(reading: Reading): Entity | null {
   const { tokens } = reading.sentence
   const at = startsRole(tokens, 0) ? 0 : 1
+  // «ودعا إدارة الميناء إلى»: whoever stands behind such a verb may be the one spoken to.
+  if (at === 1 && tokens[0]?.about.verb?.verb.addresses === true) return null
   if (
     !isWordAt(tokens, 0) ||
     (at === 1 && isBoundary(tokens, 0) && verbForm(wordAt(tokens, 0)) === undefined)

@@ -1,9 +1,10 @@
 // Who is the grammatical subject of a cue: behind the verb, before it, before its relative clause, or behind «عن» for
 // «قوله». A noun that cannot be read as anybody is still a subject: then nobody else is taken for it.
 
+import { isAddressee, withoutAddressee } from './addressees.ts'
 import { isBoundary, isTime, startsRole } from './boundaries.ts'
 import type { Cue } from './cues.ts'
-import { isAudience, isComma, isDefinite, isGiven, lexicon, verbForm } from './lexicon.ts'
+import { isAudience, isComma, isComplementiser, isDefinite, isGiven, lexicon, verbForm } from './lexicon.ts'
 import { type Mention, readMention } from './mention.ts'
 import type { Known } from './names.ts'
 import { isQuotedName } from './opening.ts'
@@ -23,9 +24,11 @@ export function subjectOf(tokens: Token[], cue: Cue, known: Known): Mention | nu
 
 /** A noun behind the verb that could not be read as anybody («قال 68 في المئة …»): it is still the subject, and nobody else is. */
 export function hasUnreadSubject(tokens: Token[], cue: Cue): boolean {
+  if (cue.kind !== 'verb') return false
   const at = afterAdverbs(tokens, cue.at + 1)
   const word = wordAt(tokens, at)
   if (!isWordAt(tokens, at) || lexicon.objects.has(word) || governsBa(cue, word)) return false
+  if (cue.verb.addresses && !/^\d/.test(word)) return false
   return !isBoundary(tokens, at) || /^\d/.test(word)
 }
 
@@ -64,12 +67,31 @@ function after(tokens: Token[], cue: Cue, known: Known): Mention | null {
   const at = afterAdverbs(tokens, cue.at + 1)
   const word = wordAt(tokens, at)
   if (word === '"') return nicknamed(tokens, at, known)
-  if (!isWordAt(tokens, at) || /^\d/.test(word) || noSpeaker.has(word)) return null
-  if (isAudience(word) || lexicon.objects.has(word) || isTime(tokens, at)) return null
+  if (!isWordAt(tokens, at) || isNoSpeaker(tokens, at) || isBareObject(tokens, cue, known)) return null
   if (governsBa(cue, word) && !isGiven(word) && !known.endsName(word)) return null
   const mention = readMention(tokens, at, known)
-  return mention && withoutObject(tokens, mention, cue)
+  if (!mention || isAddressee(tokens, mention, cue)) return null
+  return withoutObject(tokens, withoutAddressee(tokens, mention, cue), cue)
 }
+
+function isNoSpeaker(tokens: Token[], at: number): boolean {
+  const word = wordAt(tokens, at)
+  if (/^\d/.test(word) || noSpeaker.has(word) || isAudience(word)) return true
+  return lexicon.objects.has(word) || isTime(tokens, at)
+}
+
+/** «استبعد تلف الشحنة»: a noun that stands once in the article, with its complement, where a verb may have its object at once. */
+export function isBareObject(tokens: Token[], cue: Cue, known: Known): boolean {
+  const [noun, next] = [tokens[cue.at + 1], tokens[cue.at + 2]]
+  if (!cue.verb.takesObject || cue.kind !== 'verb' || !noun || !next || !mayBeNoun(noun, known)) return false
+  if (next.word === 'اي') return true
+  const isComplement = next.about.isDefinite && !next.about.isHead && !isBoundary(tokens, cue.at + 2)
+  return cue.verb.class === 'deny' && isComplement
+}
+
+/** A word that no list knows and no name of the article has; names stand more than once as a rule. */
+const mayBeNoun = ({ word, about }: Token, known: Known): boolean =>
+  about.isNameWord && !about.isGiven && !known.endsName(word) && known.together(word, '').alone < 2
 
 /** «تعهدت المملكة بمضاعفة …»: a phrase of no list ends before the object that the verb governs. */
 function withoutObject(tokens: Token[], mention: Mention, cue: Cue): Mention {
@@ -100,8 +122,9 @@ function before(tokens: Token[], cue: Cue, known: Known): Mention | null {
   if (mention?.to !== end) return null
   if (isSomebody(tokens, mention, known)) return mention
   // «أن المتهم قال»: after such a word whatever stands before the verb is its subject.
-  const anybody = from > 0 && !comma && (mention.name !== null || isDefinite(wordAt(tokens, from)))
-  return anybody ? mention : null
+  const anybody = !comma && (mention.name !== null || isDefinite(wordAt(tokens, from)))
+  // «الحزب العمالي أكد أن»: at the beginning only if the words follow at once.
+  return anybody && (from > 0 || isComplementiser(wordAt(tokens, cue.at + 1))) ? mention : null
 }
 
 /** «… قد قال», «… أمس قال». */

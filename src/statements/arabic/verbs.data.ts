@@ -1,6 +1,7 @@
 // The reporting verbs of Arabic news, one a line, in the spelling of a dictionary; all other forms are derived from it.
 // Columns: past (he) | past (she) | present without its prefix (- where it is another word) | class | what it governs besides a clause | remarks
-//   governs: prepositions of a nominal complement («حذر من»); «مفعول» for a direct object («نفى وجود»); - for none.
+//   governs: prepositions of a nominal complement («حذر من»); «مفعول» for a direct object («نفى وجود»); - for none;
+//            «مخاطب»: whom it is said to may stand behind it as an object («دعا فلانا إلى», «سأل القاضي الشاهد»).
 //   remarks: «ضعيف» the word has other meanings, so only a clause, a colon or a quotation makes it a report;
 //            «أول» it counts at the beginning of a clause only; «خبر» tells events as often as words.
 
@@ -23,21 +24,22 @@ export const reportingVerbs = `
 استبعد | استبعدت | ستبعد | deny | مفعول |
 ذكر | ذكرت | ذكر | say | - |
 كشف | كشفت | كشف | announce | عن |
-حذر | حذرت | حذر | warn | من |
+حذر | حذرت | حذر | warn | من مخاطب |
 نبه | نبهت | نبه | warn | إلى من | ضعيف
 هدد | هددت | هدد | warn | ب |
-طالب | طالبت | طالب | demand | ب |
-دعا | دعت | دعو | demand | إلى |
-ناشد | ناشدت | ناشد | demand | - |
-حث | حثت | حث | demand | على |
+طالب | طالبت | طالب | demand | ب مخاطب |
+دعا | دعت | دعو | demand | إلى مخاطب |
+ناشد | ناشدت | ناشد | demand | مخاطب |
+حث | حثت | حث | demand | على مخاطب |
+طلب | طلبت | - | demand | من | أول
 أوصى | أوصت | وصي | demand | ب |
 تعهد | تعهدت | تعهد | promise | ب |
-وعد | وعدت | - | promise | ب | ضعيف
-اتهم | اتهمت | تهم | accuse | مفعول |
+وعد | وعدت | - | promise | ب مخاطب | أول
+اتهم | اتهمت | تهم | accuse | مفعول مخاطب |
 نفى | نفت | نفي | deny | مفعول |
 أنكر | أنكرت | نكر | deny | مفعول |
-تساءل | تساءلت | تساءل | ask | - |
-سأل | سألت | سأل | ask | - | ضعيف
+تساءل | تساءلت | تساءل | ask | عن |
+سأل | سألت | سأل | ask | مخاطب | ضعيف
 لفت | لفتت | لفت | say | إلى |
 نوه | نوهت | نوه | say | إلى ب |
 ألمح | ألمحت | لمح | say | إلى |
@@ -47,12 +49,12 @@ export const reportingVerbs = `
 غرد | غردت | غرد | say | - |
 أفاد | أفادت | فيد | say | - |
 أورد | أوردت | ورد | say | - | ضعيف
-أبلغ | أبلغت | بلغ | say | - |
-أخبر | أخبرت | خبر | say | - |
+أبلغ | أبلغت | بلغ | say | مخاطب |
+أخبر | أخبرت | خبر | say | مخاطب |
 استطرد | استطردت | ستطرد | say | - |
 أردف | أردفت | ردف | say | - |
 استدرك | استدركت | ستدرك | say | - |
-وصف | وصفت | صف | say | مفعول |
+وصف | وصفت | صف | say | مفعول مخاطب |
 أعرب | أعربت | عرب | say | عن |
 عبر | عبرت | عبر | say | عن | أول
 بين | بينت | بين | say | - | ضعيف أول
@@ -68,7 +70,7 @@ export const reportingVerbs = `
 ختم | ختمت | ختم | say | - | ضعيف
 اختتم | اختتمت | ختتم | say | - | ضعيف
 رد | ردت | رد | say | - | ضعيف
-عقب | عقبت | عقب | say | - | ضعيف
+عقب | عقبت | عقب | say | - | ضعيف أول
 علق | علقت | علق | say | - | ضعيف
 أجاب | أجابت | جيب | say | - | ضعيف
 روى | روت | روي | say | - | ضعيف

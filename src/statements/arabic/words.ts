@@ -120,6 +120,6 @@ const isInflected = (word: string): boolean =>
 
 const timeSpans = new Set('الشهر الاسبوع العام السنه الساعه الايام الليله الفتره'.split(' '))
 
-/** «على» and the name «علي» fold to one: the preposition keeps its own last letter. */
+/** «على» and the name «علي», «وإلى» and the office «والي» fold to one: the preposition keeps its own last letter. */
 const spelt = (word: string, written: string): string =>
-  word === 'علي' && written.includes('ى') ? 'على' : word
+  /^[وف]?(?:علي|والي)$/.test(word) && written.endsWith('ى') ? word.replace(/ي$/, 'ى') : word

@@ -41,6 +41,22 @@ describe('the mention of a speaker', () => {
     })
   })
 
+  test.each([
+    ['ودعا السكان وزير النقل باسل الحلاق إلى زيارة الجسر.', 'السكان', 'زيارة الجسر'],
+    ['واتهمت النيابة العامة الشركة ببيع وقود مغشوش.', 'النيابة العامة', 'الشركة ببيع وقود مغشوش'],
+    ['وكشف تقرير رسمي حصلت عليه الإذاعة عن نقص كبير.', 'تقرير رسمي', 'نقص كبير'],
+  ])('whom it is said to is not who says it: %s', (text, speaker, words) => {
+    expect(only(text)).toMatchObject({ speaker, person: null, text: words })
+  })
+
+  test.each([
+    'وأشاد الوزير باسل الحلاق بالعمال.\nودعا أصحابها إلى نقلها برا.',
+    'وأشاد الوزير باسل الحلاق بالعمال.\nودعا إدارة الميناء إلى نشر الأرقام.',
+    'وأشاد الوزير باسل الحلاق بالعمال.\nووصف الإضراب بأنه «خطأ كبير».',
+  ])('an object alone leaves the one who was named before: %s', (text) => {
+    expect(only(text).person).toBe('باسل الحلاق')
+  })
+
   test('a joint statement has all its persons', () => {
     expect(only('قال وزير النقل باسل الحلاق ومدير الميناء سليم القندلاوي إن العمل سيستأنف غدا.')).toMatchObject(
       {
