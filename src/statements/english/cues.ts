@@ -73,16 +73,20 @@ function partedCue(sentence: Sentence, at: number): Cue | undefined {
   return entry && isVerbHere(sentence, at, entry) ? { ...entry, from: at, to: to + 1 } : undefined
 }
 
+const wordsAt = (sentence: Sentence, at: number, length: number): string =>
+  sentence
+    .slice(at, at + length)
+    .map((item) => item.lower)
+    .join(' ')
+
 /** The reporting verb that starts at an item, or nothing. */
 export function cueAt(sentence: Sentence, at: number): Cue | undefined {
-  const longest = firstWords.get(sentence[at]?.lower ?? '') ?? 0
+  const first = lowerAt(sentence, at)
+  const longest = firstWords.get(first) ?? 0
   const parted = longest > 1 ? partedCue(sentence, at) : undefined
   if (parted) return parted
   for (let length = longest; length > 0; length--) {
-    const written = sentence
-      .slice(at, at + length)
-      .map((item) => item.lower)
-      .join(' ')
+    const written = length === 1 ? first : wordsAt(sentence, at, length)
     const entry = entries.get(written)
     if (entry && isVerbHere(sentence, at, entry)) return { ...entry, from: at, to: at + length }
   }

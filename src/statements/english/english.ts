@@ -30,7 +30,10 @@ export function findEnglishPeople(article: Readable): Person[] {
   return personMentions(article.text, people)
 }
 
+/** How much of a text tells its language. */
+const sampleChars = 4_000
+
 function readBoth({ title, text }: Readable): { title: Reading | null; text: Reading } | null {
-  if (detectLanguage(text) !== 'en') return null
+  if (detectLanguage(text.slice(0, sampleChars)) !== 'en') return null
   return { title: title ? readItems(title) : null, text: readItems(text) }
 }

@@ -28,7 +28,7 @@ const itemsMax = 400
 
 /** Words keep their inner dots, hyphens and apostrophes ("U.S.", "co-founder", "don't"); a genitive 's and a clipped verb ('d, 'll) stand alone. */
 const itemPattern =
-  /(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{N}.&/\u0080-\u009f§©®¤¨¯±´¶·¸¿¡-]*[\p{L}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
+  /[A-Za-z]+(?= )|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{N}.&/\u0080-\u009f§©®¤¨¯±´¶·¸¿¡-]*[\p{L}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
 
 /** Reads a text into items. */
 export function readItems(text: string): Reading {
@@ -90,20 +90,27 @@ export function readItems(text: string): Reading {
     // "on X." at the end of a sentence is no initial.
     const shown = /(?:^|\s)\p{Lu}\.$/u.test(stretch) ? `${stretch.slice(0, -1)}\u2024` : stretch
     for (const found of shown.matchAll(itemPattern)) {
-      const word = /[\p{L}\p{N}]/u.test(found[0])
+      const word = beginsWithLetter(found[0]) || /[\p{L}\p{N}]/u.test(found[0])
       const span = { start: start + found.index, end: start + found.index + found[0].length }
       const written = plain.slice(span.start, span.end)
-      const lower = written.toLowerCase().replaceAll('’', "'")
+      const small = written.toLowerCase()
       items.push({
         kind: word ? 'word' : 'punctuation',
         text: written,
-        lower,
-        ...span,
+        lower: small.includes('’') ? small.replaceAll('’', "'") : small,
+        start: span.start,
+        end: span.end,
         inner: span,
         closed: true,
       })
     }
   }
+}
+
+/** A plain Latin letter, as nearly all words begin with. */
+function beginsWithLetter(text: string): boolean {
+  const code = text.charCodeAt(0) | 0x20
+  return code >= 0x61 && code <= 0x7a
 }
 
 /** “Will he go?” the minister asked: the mark ends no sentence where only "who said" follows it. */

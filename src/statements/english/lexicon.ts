@@ -31,13 +31,20 @@ export const isDash = (item: Item | undefined): boolean =>
 
 /** A capital begins the word, or what follows an article that is written small: "al-Sisi", "el-Baradei", "ash-Shaab", "d'Estaing". */
 const capital = /^['’]?(?:(?:a[dlnrstz]|ash|el|ul|d|l)[-’'])?\p{Lu}/u
-export const beginsCapital = (word: string): boolean => capital.test(word)
+/** Most words begin with a small letter and have no article, which a look at four letters tells. */
+export function beginsCapital(word: string): boolean {
+  const first = word.charCodeAt(0)
+  if (first >= 0x41 && first <= 0x5a) return true
+  if (first >= 0x61 && first <= 0x7a && !/^[a-z]{1,3}[-’']/.test(word)) return false
+  return capital.test(word)
+}
 export const isCapital = (item: Item | undefined): boolean => isWord(item) && beginsCapital(item.text)
 export const isAcronym = (item: Pick<Item, 'kind' | 'text'> | undefined): boolean =>
   item?.kind === 'word' && /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{N}.&-]+s?$/u.test(item.text)
 
-export const isTime = (item: Item | undefined): boolean =>
-  isWord(item) && (timeWords.has(item.lower) || timeNouns.has(item.lower))
+const times = new Set([...timeWords, ...timeNouns])
+
+export const isTime = (item: Item | undefined): boolean => isWord(item) && times.has(item.lower)
 
 /** "Theresa May", "Anna March said": a month behind a given name is a surname, unless a day or year follows. */
 export function isTimeAt(sentence: Sentence, at: number): boolean {
@@ -52,22 +59,23 @@ export function isTimeAt(sentence: Sentence, at: number): boolean {
   return !named
 }
 
-/** Closed-class words, which no name has: "The", "But", "In". */
-export function isFunctionWord(item: Item | undefined): boolean {
-  if (!isWord(item)) return false
-  const { lower } = item
-  return (
-    determiners.has(lower) ||
-    pronouns.has(lower) ||
-    conjunctions.has(lower) ||
-    prepositions.has(lower) ||
-    auxiliaries.has(lower) ||
-    (modals.has(lower) && item.text !== 'May') ||
-    negations.has(lower) ||
-    adverbs.has(lower) ||
-    indefinites.has(lower)
-  )
-}
+const functionWords = new Set(
+  [
+    determiners,
+    pronouns,
+    conjunctions,
+    prepositions,
+    auxiliaries,
+    modals,
+    negations,
+    adverbs,
+    indefinites,
+  ].flatMap((words) => [...words]),
+)
+
+/** Closed-class words, which no name has: "The", "But", "In"; "May" is a name or a month. */
+export const isFunctionWord = (item: Item | undefined): boolean =>
+  isWord(item) && functionWords.has(item.lower) && item.text !== 'May'
 
 /** A verb that could be the finite one of a clause; a past in -ed counts unless an article or adjective place makes it an adjective. */
 export function isFinite(sentence: Sentence, at: number): boolean {

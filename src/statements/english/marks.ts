@@ -32,6 +32,7 @@ function unifyDouble(units: string[], { start, end }: Span): void {
   let open = false
   for (let i = start; i < end; i++) {
     const unit = unitAt(units, i)
+    if (isPlain(unit)) continue
     const doubled = singleMark.test(unit) && units[i + 1] === unit
     if (!doubled && !doubleMark.test(unit)) continue
     const last = doubled ? i + 1 : i
@@ -48,6 +49,14 @@ function unifyDouble(units: string[], { start, end }: Span): void {
     open = opens
     i = last
   }
+}
+
+/** No mark of any kind: nearly all of a text, told without a pattern. */
+function isPlain(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return code < 0x80
+    ? code !== 0x22 && code !== 0x27 && code !== 0x60
+    : code > 0xbb && (code < 0x2018 || code > 0x2033)
 }
 
 function opensDouble(units: readonly string[], mark: Span, end: number, open: boolean): boolean {
@@ -93,6 +102,7 @@ function unifySingle(units: string[], { start, end }: Span): void {
   let open = -1
   for (let i = start; i < end; i++) {
     const unit = units[i] ?? ''
+    if (isPlain(unit)) continue
     if (unit === '“' || unit === '”') insideDouble = unit === '“'
     if (insideDouble || !singleMark.test(unit)) continue
     if (open < 0) open = opensSingle(units, i, start) ? i : -1
