@@ -31,11 +31,9 @@ export function withPlainMarks(text: string): string {
 function unifyDouble(units: string[], { start, end }: Span): void {
   let open = false
   for (let i = start; i < end; i++) {
-    const unit = unitAt(units, i)
-    if (isPlain(unit)) continue
-    const doubled = singleMark.test(unit) && units[i + 1] === unit
-    if (!doubled && !doubleMark.test(unit)) continue
-    const last = doubled ? i + 1 : i
+    const length = doubleMarkAt(units, i)
+    if (length === 0) continue
+    const last = i + length - 1
     const nested: number = open ? hideNested(units, i, end) : -1
     if (nested > 0) {
       i = nested
@@ -45,10 +43,18 @@ function unifyDouble(units: string[], { start, end }: Span): void {
     // A closing mark that nothing opened (a lost mark, an inch) must not open a quotation.
     units[i] = opens ? '“' : open ? '”' : '′'
     // The mark stands next to its words, a space fills the other half.
-    if (doubled) spread(units, i, opens)
+    if (length > 1) spread(units, i, opens)
     open = opens
     i = last
   }
+}
+
+/** How many units the double mark here has: 2 if it is typed as two single ones; 0 for anything else. */
+function doubleMarkAt(units: readonly string[], at: number): 0 | 1 | 2 {
+  const unit = unitAt(units, at)
+  if (isPlain(unit)) return 0
+  if (doubleMark.test(unit)) return 1
+  return singleMark.test(unit) && units[at + 1] === unit ? 2 : 0
 }
 
 /** No mark of any kind: nearly all of a text, told without a pattern. */
