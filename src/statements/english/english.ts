@@ -31,7 +31,7 @@ export function findEnglishPeople(article: Readable): Person[] {
 }
 
 /** How much of a text tells its language. */
-const sampleChars = 4_000
+const sampleChars = 1_000
 
 function readBoth({ title, text }: Readable): { title: Reading | null; text: Reading } | null {
   if (detectLanguage(text.slice(0, sampleChars)) !== 'en') return null

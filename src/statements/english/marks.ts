@@ -12,6 +12,7 @@ const lookAheadChars = 300
 /** How far a nested pair and the end of the outer one may stand from each other. */
 const nestedCharsMax = 600
 
+const anyMark = /["“”„″«»'‘’`]/g
 const doubleMark = /["“”„″«»]/
 const singleMark = /['‘’`]/
 const beforeOpening = /[\s([\u2014\u2013/:-]/
@@ -19,63 +20,60 @@ const afterClosing = /[\s)\],.;:?!\u2014\u2013-]/
 
 /** The text with its quotation marks unified; the same length, so offsets into it are offsets into the original. */
 export function withPlainMarks(text: string): string {
-  const units = text.split('')
-  for (const paragraph of paragraphs(text)) {
-    unifyDouble(units, paragraph)
-    unifySingle(units, paragraph)
+  const parts: string[] = []
+  let done = 0
+  for (const { start, end } of paragraphs(text)) {
+    parts.push(text.slice(done, start), plainParagraph(text.slice(start, end)))
+    done = end
   }
+  return parts.join('') + text.slice(done)
+}
+
+function plainParagraph(text: string): string {
+  const marks = Array.from(text.matchAll(anyMark), (found) => found.index)
+  if (marks.length === 0) return text
+  const units = text.split('')
+  unifyDouble(units, marks)
+  unifySingle(units, marks)
   return units.join('')
 }
 
 /** Straight and doubled marks open before a word and close after one; where both or neither fit, order decides. At the start of a paragraph any mark opens. */
-function unifyDouble(units: string[], { start, end }: Span): void {
+function unifyDouble(units: string[], marks: readonly number[]): void {
   let open = false
-  for (let i = start; i < end; i++) {
-    const length = doubleMarkAt(units, i)
+  let next = 0
+  for (const at of marks) {
+    const length = at < next ? 0 : doubleMarkAt(units, at)
     if (length === 0) continue
-    const last = i + length - 1
-    const nested: number = open ? hideNested(units, i, end) : -1
-    if (nested > 0) {
-      i = nested
-      continue
-    }
-    const opens: boolean = i === start || opensDouble(units, { start: i, end: last + 1 }, end, open)
+    const nested: number = open ? hideNested(units, at) : -1
+    next = Math.max(nested + 1, at + length)
+    if (nested > 0) continue
+    const opens: boolean = at === 0 || opensDouble(units, { start: at, end: at + length }, open)
     // A closing mark that nothing opened (a lost mark, an inch) must not open a quotation.
-    units[i] = opens ? '“' : open ? '”' : '′'
+    units[at] = opens ? '“' : open ? '”' : '′'
     // The mark stands next to its words, a space fills the other half.
-    if (length > 1) spread(units, i, opens)
+    if (length > 1) spread(units, at, opens)
     open = opens
-    i = last
   }
 }
 
 /** How many units the double mark here has: 2 if it is typed as two single ones; 0 for anything else. */
 function doubleMarkAt(units: readonly string[], at: number): 0 | 1 | 2 {
   const unit = unitAt(units, at)
-  if (isPlain(unit)) return 0
   if (doubleMark.test(unit)) return 1
   return singleMark.test(unit) && units[at + 1] === unit ? 2 : 0
 }
 
-/** No mark of any kind: nearly all of a text, told without a pattern. */
-function isPlain(unit: string): boolean {
-  const code = unit.charCodeAt(0)
-  return code < 0x80
-    ? code !== 0x22 && code !== 0x27 && code !== 0x60
-    : code > 0xbb && (code < 0x2018 || code > 0x2033)
-}
-
-function opensDouble(units: readonly string[], mark: Span, end: number, open: boolean): boolean {
-  const after = mark.end < end ? unitAt(units, mark.end) : ' '
-  const direction = directionOf(unitAt(units, mark.start), unitAt(units, mark.start - 1), after)
+function opensDouble(units: readonly string[], { start, end }: Span, open: boolean): boolean {
+  const direction = directionOf(unitAt(units, start), unitAt(units, start - 1), unitAt(units, end))
   return direction === 'either' ? !open : direction === 'open'
 }
 
 /** “what he calls “hell” today”: hides a pair inside another one that still closes after it. Returns where the pair closes, or -1. */
-function hideNested(units: string[], at: number, end: number): number {
+function hideNested(units: string[], at: number): number {
   if (units[at] !== '“') return -1
   const marks: number[] = []
-  for (let i = at + 1; i < Math.min(end, at + nestedCharsMax) && marks.length < 2; i++)
+  for (let i = at + 1; i < Math.min(units.length, at + nestedCharsMax) && marks.length < 2; i++)
     if (/[“”]/.test(unitAt(units, i))) marks.push(i)
   const [inner = -1, outer = -1] = marks
   if (unitAt(units, inner) !== '”' || unitAt(units, outer) !== '”') return -1
@@ -103,37 +101,37 @@ function directionOf(unit: string, before: string, after: string): Direction {
 }
 
 /** ‘…’ outside double marks, as British papers and headlines write; an apostrophe is no mark. */
-function unifySingle(units: string[], { start, end }: Span): void {
+function unifySingle(units: string[], marks: readonly number[]): void {
   let insideDouble = false
   let open = -1
-  for (let i = start; i < end; i++) {
-    const unit = units[i] ?? ''
-    if (isPlain(unit)) continue
+  for (const at of marks) {
+    const unit = unitAt(units, at)
     if (unit === '“' || unit === '”') insideDouble = unit === '“'
     if (insideDouble || !singleMark.test(unit)) continue
-    if (open < 0) open = opensSingle(units, i, start) ? i : -1
-    else if (closesSingle(units, i, end)) {
+    if (open < 0) open = opensSingle(units, at) ? at : -1
+    else if (closesSingle(units, at)) {
       units[open] = '“'
-      units[i] = '”'
+      units[at] = '”'
       open = -1
     }
   }
 }
 
-const opensSingle = (units: readonly string[], at: number, start: number): boolean =>
+const opensSingle = (units: readonly string[], at: number): boolean =>
   units[at] !== '’' &&
-  (at === start || /[\s([\u2014-]/.test(units[at - 1] ?? ' ')) &&
+  (at === 0 || /[\s([\u2014-]/.test(units[at - 1] ?? ' ')) &&
   /\p{L}/u.test(units[at + 1] ?? ' ')
 
-function closesSingle(units: readonly string[], at: number, end: number): boolean {
+function closesSingle(units: readonly string[], at: number): boolean {
   const before = units[at - 1] ?? ' '
   if (units[at] === '‘' || !/\S/.test(before)) return false
-  if (at + 1 < end && !/[\s.,;:?!)\u2014-]/.test(units[at + 1] ?? ' ')) return false
+  if (!/[\s.,;:?!)\u2014-]/.test(units[at + 1] ?? ' ')) return false
   // "the voters’ will": a plural's apostrophe, when a better mark follows.
-  return before !== 's' || !closesLater(units, at + 1, end)
+  return before !== 's' || !closesLater(units, at + 1)
 }
 
-function closesLater(units: readonly string[], from: number, end: number): boolean {
+function closesLater(units: readonly string[], from: number): boolean {
+  const end = units.length
   for (let i = from; i < Math.min(end, from + lookAheadChars) && units[i] !== '‘'; i++) {
     if (/['’]/.test(units[i] ?? '') && /[.,?!]/.test(units[i - 1] ?? '')) return true
   }
