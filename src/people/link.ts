@@ -81,7 +81,7 @@ async function link(db: Db, name: string, role: string | null): Promise<Linked |
 }
 
 /** A person of the store as far as a new name may be his. */
-export type Candidate = {
+type Candidate = {
   personId: number
   fullest: string
   names: readonly string[]
@@ -104,10 +104,10 @@ async function candidatesOf(db: Db, name: string, near: readonly Known[]): Promi
 }
 
 /** Whose name it is (undefined for nobody yet), and which people known by the surname only are he. */
-export type Decision = { personId: number | undefined; surnameOnly: number[] }
+type Decision = { personId: number | undefined; surnameOnly: number[] }
 
 /** Pure. */
-export function decidePerson(name: string, role: string | null, known: readonly Candidate[]): Decision {
+function decidePerson(name: string, role: string | null, known: readonly Candidate[]): Decision {
   return isFull(name) ? decideFull(name, role, known) : decideSurname(name, role, known)
 }
 

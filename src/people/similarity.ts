@@ -15,7 +15,7 @@ export function tokenSimilarity(one: NameToken, other: NameToken): number {
   for (const [at, form] of one.forms.entries()) {
     for (const [facingAt, facing] of other.forms.entries()) {
       const similarity = formSimilarity(form, facing)
-      const lone = Math.max(loneArticle(one, at, other), loneArticle(other, facingAt, one))
+      const lone = Math.max(loneArticle(at, other), loneArticle(facingAt, one))
       best = Math.max(best, similarity === 1 ? 1 : similarity - lone)
     }
   }
@@ -25,7 +25,7 @@ export function tokenSimilarity(one: NameToken, other: NameToken): number {
 /** What it costs that an article was taken off, or added, on one side only: "Elfrid" is hardly «فريد». */
 const articleCost = 0.05
 
-const loneArticle = (token: NameToken, at: number, facing: NameToken): number =>
+const loneArticle = (at: number, facing: NameToken): number =>
   at > 0 && facing.forms.length === 1 ? articleCost : 0
 
 /** The learned model's cost, in nats a letter, becomes a similarity: 0.5, where nine true pairs in ten are found, is 0.7. */

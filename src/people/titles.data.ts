@@ -50,3 +50,12 @@ export const joinedBack = words(`
 /** Forms that the Latin article takes before a sun letter, told from a name by its hyphen. */
 export const hyphenatedArticle =
   /(?<![\p{L}\p{M}])(?:a[ldnrtsz]|a(?:sh|th|dh)|e[ldnrtsz]|ech|esh|аль|эль|ад|ан|ар|ас|аш|ат|эд|эн|эр|эс|эш)[-‐‑–’'`](?=[\p{L}ʿ])/giu
+
+/** First words of institutions: what goes on after one of them is no person. */
+export const institutions = words(`
+  اتحاد الاتحاد مجلس المجلس منظمه المنظمه هيئه الهيئه لجنه اللجنه وزاره الوزاره حزب الحزب شركه الشركه نادي النادي فريق منتخب المنتخب
+  جامعه الجامعه مديريه مؤسسه المؤسسه جمعيه الجمعيه بنك البنك مصرف المصرف قناه القناه صحيفه الصحيفه وكاله الوكاله محكمه المحكمه
+  حركه الحركه جبهه الجبهه كتله الكتله ائتلاف تحالف التحالف نقابه النقابه غرفه بلديه ولايه جمهوريه مملكه مدينه بلده قريه ضاحيه محافظه
+  مستشفى مطار ميناء فندق معهد مركز المركز مكتب المكتب قياده رئاسه الرئاسه سلطه السلطه حكومه الحكومه برلمان البرلمان
+  university ministry department committee council agency bank party union court company foundation institute
+`)
