@@ -44,7 +44,9 @@ async function listenNear(server: Server, port: number): Promise<void> {
     server.listen(port, '127.0.0.1')
     await once(server, 'listening')
   } catch (error) {
-    const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    // In use, or below 1024 and not for this user.
+    const taken =
+      error instanceof Error && 'code' in error && /^(?:EADDRINUSE|EACCES)$/.test(String(error.code))
     if (!taken) throw error
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
