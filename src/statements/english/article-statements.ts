@@ -26,6 +26,7 @@ import {
   quotationAlone,
   signedQuotation,
   startsQuoted,
+  wordingAhead,
   transcriptLine,
 } from './standalone.ts'
 
@@ -130,7 +131,7 @@ function readRest(walk: Walk, sentence: Sentence, before: Speaker | null): void 
   else if (startsQuoted(sentence) && walk.speaking) float(walk, sentence, null)
   else if (sayColon(walk, sentence)) return
   else {
-    const introduction = readIntroduction(sentence)
+    const introduction = readIntroduction(sentence) ?? wordingAhead(sentence)
     if (introduction?.subject) {
       const speaker = speakerOf(walk.reading, walk.people, sentence, introduction.subject)
       walk.announced = { ...speaker, ...mannerOf(walk.reading, sentence, introduction) }

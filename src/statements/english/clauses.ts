@@ -154,7 +154,7 @@ function invertedFirst({ sentence, cue }: Place): Draft | null {
 
 /** “…,” said X — the verb before its subject. */
 function inverted({ sentence, cue, low }: Place): Draft | null {
-  if (!canInvert(cue)) return null
+  if (!canInvert(sentence, cue)) return null
   const comma = isMark(sentence[cue.from - 1], ',') || isDash(sentence[cue.from - 1])
   const end = comma ? cue.from - 1 : cue.from
   const quoted = isQuote(sentence[end - 1])
@@ -182,8 +182,12 @@ function adjunctsAfter(sentence: Sentence, { apposition, to }: Subject): Adjunct
   return found.adjuncts.length > 0 || found.via.length > 0 ? found : { ...found, next: to }
 }
 
-const canInvert = ({ form, frames }: Cue): boolean =>
-  (form === 'past' || form === 'present') && (frames.has('clause') || frames.has('that'))
+const canInvert = (sentence: Sentence, { form, frames, from }: Cue): boolean =>
+  (form === 'past' || form === 'present') &&
+  (frames.has('clause') ||
+    frames.has('that') ||
+    // “…,” read the letter.
+    (frames.has('quoted') && endsLikeUtterance(sentence, from - 1)))
 
 const verbOf = ({ from, to, verbClass }: Cue): Pick<Draft, 'verb' | 'verbClass'> => ({
   verb: { from, to },

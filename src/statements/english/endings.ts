@@ -42,6 +42,7 @@ function endsSubordinate(sentence: Sentence, at: number, start: number): boolean
 /** "; the mayor said …", "… but the mayor said …", "… and said …" */
 function endsBetween(sentence: Sentence, at: number): boolean {
   if (isMark(sentence[at], ';')) return startsReport(sentence, at + 1)
+  if (isDash(sentence[at])) return startsQuotation(sentence, at + 1)
   const lower = lowerAt(sentence, at)
   const parted = isDash(sentence[at - 1]) || isQuote(sentence[at - 1])
   if ((parted ? contrast : strongContrast).test(lower) && startsReport(sentence, at + 1)) return true
@@ -61,7 +62,7 @@ const isWholeUtterance = (sentence: Sentence, at: number): boolean =>
 /** Whether a quotation ends as a sentence or before its speaker: with a comma, a full stop, a question mark. */
 export const endsLikeUtterance = (sentence: Sentence, at: number): boolean => {
   const item = sentence[at]
-  return isQuote(item) && /[.,!?…]$/.test(item.text)
+  return isQuote(item) && /[.,!?…]['’]?$/.test(item.text)
 }
 
 /** Whether a clause may end here: at a mark, a dash, or the end of the sentence. */
@@ -106,6 +107,17 @@ function startsReport(sentence: Sentence, at: number): boolean {
 
 const reportsClause = (sentence: Sentence, { frames, to }: Cue): boolean =>
   frames.has('clause') || frames.has('told') || (frames.has('that') && lowerAt(sentence, to) === 'that')
+
+/** "— the mayor boasted, “…”": another subject, its verb and a quotation. */
+function startsQuotation(sentence: Sentence, at: number): boolean {
+  for (let i = at + 1; i < Math.min(sentence.length, at + tagItemsMax) && isWord(sentence[i]); i++) {
+    const cue = cueAt(sentence, i)
+    if (!cue?.frames.has('clause') || cue.form === 'participle') continue
+    const quoted = isMark(sentence[cue.to], ',:') && isQuote(sentence[cue.to + 1])
+    return quoted && subjectBefore(sentence, verbGroupBefore(sentence, i).from, at) !== null
+  }
+  return false
+}
 
 /** "… and said …": the same speaker goes on. */
 function continuesReport(sentence: Sentence, at: number): boolean {

@@ -25,10 +25,12 @@ export type Reading = { text: string; paragraphs: Paragraph[] }
 
 /** A sentence of more items than this is a list or a lost full stop: nothing is read out of it, and time stays linear. */
 const itemsMax = 400
+const tagItemsMax = 18
+const nicknameCharsMax = 16
 
 /** Words keep their inner dots, hyphens and apostrophes ("U.S.", "co-founder", "don't"); a genitive 's and a clipped verb ('d, 'll) stand alone. */
 const itemPattern =
-  /[A-Za-z]+(?= )|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{N}.&/\u0080-\u009f§©®¤¨¯±´¶·¸¿¡-]*[\p{L}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
+  /[A-Za-z]+(?= )|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Sens|Rep|Reps|Del|Gov|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:\p{Lu}\.){1,4}(?!\p{L})|['’](?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}])|--+|[\p{L}\p{N}$€£@#](?:[\p{L}\p{M}\p{N}.&/\u0080-\u009f§©®¤¨¯±´¶·¸¿¡-]*[\p{L}\p{M}\p{N}])?(?:['’](?!(?:s|S|d|ll|re|ve|m)(?![\p{L}\p{N}]))\p{L}+)?[%+]?|\S/gu
 
 /** Reads a text into items. */
 export function readItems(text: string): Reading {
@@ -130,16 +132,18 @@ const awaitsTag = (sentence: Sentence): boolean =>
   sentence.at(-1)?.kind === 'quote' && !sentence.some((item) => tagVerb.test(item.lower))
 
 const tagVerb =
-  /^(said|says|asked|asks|added|adds|tweeted|wrote|writes|replied|responded|answered|told|shouted|exclaimed|declared|warned|quipped|joked|recalled|explained|continued|concluded|noted|argued|insisted|tells|wondered)$/
+  /^(said|says|asked|asks|added|adds|tweeted|wrote|writes|replied|responded|answered|told|shouted|exclaimed|declared|warned|quipped|joked|recalled|explained|continued|concluded|noted|argued|insisted|tells|wondered|demanded|yelled|yells|shouts|screamed|cried|chanted|joked|remarked|observed|claimed|predicted|reads|read)$/
 
 /** A short sentence "NAME said." or "said NAME.", with nothing but time and place after it. */
 function looksLikeTag(sentence: Sentence): boolean {
-  const at = sentence.slice(0, 14).findIndex((item) => tagVerb.test(item.lower))
+  const at = sentence.slice(0, tagItemsMax).findIndex((item) => tagVerb.test(item.lower))
   if (at < 0) return false
   const before = sentence.slice(0, at)
   if (
     before.some(
-      (item) => item.kind === 'quote' || /^(that|who|which|if|when|as|but|and|because)$/.test(item.lower),
+      (item) =>
+        (item.kind === 'quote' && item.text.length > nicknameCharsMax) ||
+        /^(that|who|which|if|when|as|but|and|because)$/.test(item.lower),
     )
   )
     return false

@@ -47,6 +47,8 @@ const narrowsTime =
 const reducedLink = /^(?:on|in|by|at|to|for|with|from|outside|near|after|during)$/
 /** "many of whom" */
 const shareWord = /^(?:many|most|some|all|several|both|few|half|none|two|three)$/
+/** An article without its noun is the start of something else. */
+const aloneArticle = /^(?:an?|the)$/
 const articles = /^(?:the|an?|his|her|their|its|our|my)$/
 const speechlessNoun = /^(?:fact|idea|question|problem|issue|point|reason|way|thing|plan|time|day|rest)$/
 
@@ -75,7 +77,8 @@ function pronounBefore(sentence: Sentence, end: number, low: number): Range | nu
 export function isSpeaker(sentence: Sentence, { from, to }: Range): boolean {
   const head = headOf(sentence, { from, to })
   const item = sentence[head]
-  if (!isWord(item) || (isTime(item) && !isCapital(sentence[head - 1]))) return false
+  if (!isWord(item) || aloneArticle.test(item.lower) || (isTime(item) && !isCapital(sentence[head - 1])))
+    return false
   if (isSpeakerNoun(item) || isShare(item.lower, to - from)) return true
   if (isCapital(item)) return !isFunctionWord(item) || bodyNouns.has(item.lower)
   if (pluralNoun.test(item.lower)) return !speechless.test(item.lower)

@@ -1,6 +1,6 @@
 // What verbs of demanding, promising, accusing and naming report without a clause, and where that ends.
 
-import type { Cue } from './cues.ts'
+import { type Cue, cueAt } from './cues.ts'
 import { isBreak, strongContrast } from './endings.ts'
 import type { Sentence } from './items.ts'
 import { isDash, isFinite, isMark, isQuote, lowerAt, opensWithSubject } from './lexicon.ts'
@@ -42,10 +42,10 @@ function hasToAhead(sentence: Sentence, at: number): boolean {
 /** "blasted the deal as “a joke”": a quotation stands in the object, before another clause begins. */
 function isQuoting(sentence: Sentence, at: number): boolean {
   const first = lowerAt(sentence, at)
-  if (prepositions.has(first) && first !== 'as') return false
+  if ((prepositions.has(first) && first !== 'as') || isFinite(sentence, at)) return false
   let joined = false
   for (let i = at; i < Math.min(sentence.length, at + quotingItemsMax); i++) {
-    if (isQuote(sentence[i]) || (isMark(sentence[i], ',') && isQuote(sentence[i + 1]))) return true
+    if (isQuote(sentence[isMark(sentence[i], ',') ? i + 1 : i])) return true
     const lower = lowerAt(sentence, i)
     if (isMark(sentence[i], ',;:') || endsQuoting.test(lower) || (joined && isFinite(sentence, i)))
       return false
@@ -91,7 +91,7 @@ export const isThing = ({ frames, to }: Cue, sentence: Sentence, from: number): 
 export function endOfThing(sentence: Sentence, from: number, whole: number): number {
   for (let i = from + 2; i < whole; i++) {
     const next = lowerAt(sentence, i + 1)
-    if (isDash(sentence[i])) return i
+    if (isDash(sentence[i]) || isNextVerb(sentence, i)) return i
     if (
       isMark(sentence[i], ',') &&
       (telling.test(next) || (next === 'and' && isClauseAhead(sentence, i + 2)))
@@ -105,6 +105,10 @@ export function endOfThing(sentence: Sentence, from: number, whole: number): num
   }
   return whole
 }
+
+/** "call it a joke and describe it as …": the next verb of the same subject. */
+const isNextVerb = (sentence: Sentence, at: number): boolean =>
+  lowerAt(sentence, at) === 'and' && cueAt(sentence, at + 1)?.nounLike === false
 
 const isClauseAhead = (sentence: Sentence, at: number): boolean =>
   opensWithSubject(sentence, at) && [1, 2, 3, 4].some((ahead) => isFinite(sentence, at + ahead))

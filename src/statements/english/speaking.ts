@@ -11,6 +11,9 @@ import { settingNouns } from './words.data.ts'
 type Place = { sentence: Sentence; cue: Cue; group: VerbGroup; low: number }
 
 const heard = /^(?:of|shows?|showed|showing|heard|hear|features?)$/
+const goingOn = /^(?:continues?|goes|takes)$/
+const asideItemsMax = 8
+const nearestItemsMax = 16
 const mainSubjectItemsMax = 40
 const nameItemsMax = 4
 const pluralWord = /^(?:they|we|i|some|many|others|both|most|and)$|(?:s|people|men|women|police|media)$/
@@ -19,7 +22,7 @@ const pluralWord = /^(?:they|we|i|some|many|others|both|most|and)$|(?:s|people|m
 export function subjectOf({ sentence, cue, group, low }: Place, last: Subject | null): Subject | null {
   if (cue.form === 'participle' && !group.passive)
     return participleSubject({ sentence, cue, group, low }, last)
-  if (group.infinitive) return last ?? mainSubject(sentence)
+  if (group.infinitive) return last ?? nearestSubject(sentence, group.from, low)
   const own = subjectBefore(sentence, group.from, low)
   if (own) return cue.form !== 'base' || group.negated || isPlural(sentence, own) ? own : null
   const joined = /^(?:and|but)$/.test(lowerAt(sentence, group.from - 1))
@@ -32,6 +35,17 @@ export function mainSubject(sentence: Sentence): Subject | null {
     if (i === 0 || !(isFinite(sentence, i) || cueAt(sentence, i)?.form === 'past')) continue
     const subject = subjectBefore(sentence, verbGroupBefore(sentence, i).from, 0)
     if (subject && !subject.relative) return subject
+  }
+  return null
+}
+
+/** The subject of the verb last before a place: of "issued a statement (calling …)", of "went on (to say …)". */
+function nearestSubject(sentence: Sentence, end: number, low: number): Subject | null {
+  for (let i = end - 1; i > Math.max(low, end - nearestItemsMax); i--) {
+    if (isQuote(sentence[i])) return null
+    if (!isFinite(sentence, i) && !goingOn.test(lowerAt(sentence, i))) continue
+    const subject = subjectBefore(sentence, verbGroupBefore(sentence, i).from, low)
+    if (subject) return subject
   }
   return null
 }
@@ -63,7 +77,7 @@ function participleSubject({ sentence, cue, group, low }: Place, last: Subject |
   const before = lowerAt(sentence, from - 1)
   if (isMark(sentence[from - 1], ',') || /^(?:and|but|while|by|before|after)$/.test(before))
     return last ?? mainSubject(sentence)
-  if (settingNouns.has(before)) return mainSubject(sentence)
+  if (settingNouns.has(before)) return nearestSubject(sentence, from, low) ?? mainSubject(sentence)
   return heardSaying(sentence, cue, from, low) ?? withSaying(sentence, from, low)
 }
 
@@ -81,8 +95,15 @@ function withSaying(sentence: Sentence, from: number, low: number): Subject | nu
     : null
 }
 
-const isQuoteAhead = (sentence: Sentence, at: number): boolean =>
-  isQuote(sentence[at]) || (isMark(sentence[at], ',:') && isQuote(sentence[at + 1]))
+/** A quotation right behind the verb, or behind "during the debate,". */
+function isQuoteAhead(sentence: Sentence, at: number): boolean {
+  for (let i = at; i < Math.min(sentence.length, at + asideItemsMax); i++) {
+    if (isQuote(sentence[i])) return i === at
+    if (isMark(sentence[i], ',:')) return isQuote(sentence[i + 1])
+    if (isFinite(sentence, i)) return false
+  }
+  return false
+}
 
 /** "critics say", "they say", "X and Y say". */
 const isPlural = (sentence: Sentence, { core, relative }: Subject): boolean =>

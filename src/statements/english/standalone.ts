@@ -1,13 +1,18 @@
 // Words with a speaker but no verb beside them: a quotation in a paragraph of its own, "“…” — Anna Lund", a line of a transcript.
 
-import { readClauses } from './clauses.ts'
+import { type Draft, readClauses } from './clauses.ts'
 import type { Item, Paragraph, Sentence } from './items.ts'
 import { hasFinite, isAcronym, isCapital, isDash, isMark, isQuote, isWord } from './lexicon.ts'
+import { settingNouns } from './words.data.ts'
 import { isFirstPerson, mainSubject } from './speaking.ts'
 import { plainSubject, type Subject } from './subjects.ts'
 
 /** A quotation in a paragraph of its own is somebody's words only if it is this long. */
 export const floatingCharsMin = 25
+/** "one message for the drivers:" */
+const wordingItemsMax = 5
+const wording =
+  /^(?:words?|headline|question|questions|warning|promise|advice|verdict|line|reaction|conclusion|remark|slogan|motto|mantra|caption|quote|following|prediction|argument|claim)$/
 const signatureItemsMax = 14
 
 /** The quotation of a sentence that is nothing else. */
@@ -61,11 +66,29 @@ export const startsQuoted = (sentence: Sentence): boolean =>
 export const isBlock = ({ sentences }: Paragraph): boolean =>
   sentences.every((sentence) => !isQuote(sentence[0]) && readClauses(sentence).length === 0)
 
+/** "message", "the following comment", "her answer", before a colon. */
+function isWording(sentence: Sentence, colon: number): boolean {
+  return sentence
+    .slice(Math.max(0, colon - wordingItemsMax), colon)
+    .some(({ lower }) => settingNouns.has(lower) || wording.test(lower))
+}
+
 /** "The mayor has one message: “…”": the quotation at the end, and whom the sentence is about. */
 export function colonQuotation(sentence: Sentence): { quote: Item; subject: Subject } | null {
   const at = sentence.findIndex((item, i) => isMark(item, ':') && isQuote(sentence[i + 1]))
   const quote = sentence[at + 1]
-  if (at < 0 || !quote || sentence.slice(at + 2).some((item) => isWord(item))) return null
+  if (at < 0 || !quote || !isWording(sentence, at) || sentence.slice(at + 2).some((item) => isWord(item)))
+    return null
   const subject = mainSubject(sentence)
   return subject && subject.to <= at && !isFirstPerson(sentence, subject) ? { quote, subject } : null
+}
+
+/** "The mayor left the following message:", its words in the next paragraph. */
+export function wordingAhead(
+  sentence: Sentence,
+): (Pick<Draft, 'verb' | 'verbClass' | 'adjuncts' | 'via'> & { subject: Subject }) | null {
+  const colon = sentence.length - 1
+  const subject = isMark(sentence[colon], ':') && isWording(sentence, colon) ? mainSubject(sentence) : null
+  if (!subject || isFirstPerson(sentence, subject)) return null
+  return { subject, verb: { from: colon - 1, to: colon }, verbClass: 'say', adjuncts: [], via: [] }
 }

@@ -210,6 +210,8 @@ function extendsRight(sentence: Sentence, at: number, start: number): boolean {
 function continuesRight(sentence: Sentence, item: Word, at: number, start: number): boolean {
   if (item.lower === "'s" || isParticle(item)) return true
   if (nounLink.test(item.lower)) return linksNoun(sentence, at)
+  // "Ostrova's Nine News"
+  if (isCapital(item) && lowerAt(sentence, at - 1) === "'s") return true
   if (determiners.has(item.lower)) return nounLink.test(lowerAt(sentence, at - 1))
   if (at === start + 1 && articles.test(lowerAt(sentence, start)) && isSpeakerNoun(item)) return true
   return !isFunctionWord(item) && extendsName(sentence, at, start)

@@ -120,6 +120,16 @@ const verbs: Row[] = [
     [{ text: 'The bridge is closed to all lorries', speaker: 'the letter', verb: 'reads' }],
   ],
   [
+    'what a paper reads, behind its verb',
+    "“Bridge is closed for all of the winter,” read Ostrova's Nine News.",
+    [{ text: 'Bridge is closed for all of the winter', speaker: "Ostrova's Nine News", verb: 'read' }],
+  ],
+  [
+    'a statement of somebody inside the sentence',
+    'The mayor left after Tilda Brand issued a statement calling the sale “a shame” for all.',
+    [{ text: 'the sale “a shame” for all', person: 'Tilda Brand' }],
+  ],
+  [
     'what a report found',
     'A port authority report released last year found that the steel was rotten.',
     [{ text: 'the steel was rotten', verb: 'found', person: null }],

@@ -154,6 +154,11 @@ const marks: Row[] = [
     '” … the bridge is not made of iron at all,” Maria Brand said.',
     [{ text: '… the bridge is not made of iron at all', form: 'direct' }],
   ],
+  [
+    'a name in letters that are put together, or were garbled',
+    '“The bridge is rotten,” Anai\u0308s FranA\u0303\u0083\u00a7ois Holm said as he was at the hall.',
+    [{ text: 'The bridge is rotten', speaker: 'Anai\u0308s FranA\u0303\u0083\u00a7ois Holm' }],
+  ],
   ['a lost closing mark', 'Maria Brand said: “We will not strike.', [{ text: 'We will not strike' }]],
   [
     'an initialism in the words',
@@ -229,6 +234,24 @@ const alone: Row[] = [
     'a quotation behind a colon without a verb of saying',
     'Mayor Maria Brand had one message for the drivers: “Take the tunnel.”',
     [{ text: 'Take the tunnel', person: 'Maria Brand', verb: '' }],
+  ],
+  [
+    'a message announced by its noun, in the next paragraph',
+    'Mayor Maria Brand left the following message:\n\n“No ferry will leave before the storm is over.”',
+    [{ text: 'No ferry will leave before the storm is over', person: 'Maria Brand' }],
+  ],
+  [
+    'an exclamation, and who shouted it behind a nickname and an apposition',
+    "“This is a great year for our bridge!” the mayor's niece, captain Maria “Mia” Brand (G-Ostrova), shouted to the crowd.",
+    [{ text: 'This is a great year for our bridge!', verb: 'shouted' }],
+  ],
+  [
+    'another quotation behind a dash, with its own speaker',
+    'Maria Brand said the bridge was rotten — and when the ferry sank — Peter Holm boasted, “We knew it.”',
+    [
+      { text: 'the bridge was rotten — and when the ferry sank', person: 'Maria Brand' },
+      { text: 'We knew it', person: 'Peter Holm' },
+    ],
   ],
   [
     'a signature behind a dash',
