@@ -6,7 +6,7 @@ import { allOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { fold } from '../language/normalise.ts'
 import { hasArabic } from '../language/script.ts'
-import { figureOf, otherScriptName } from '../people/other-script.ts'
+import { figureOf, otherScriptName, wholeSurname } from '../people/other-script.ts'
 import { findNameIn } from '../people/find.ts'
 import { keysOf } from '../people/link.ts'
 import { particles } from '../people/titles.data.ts'
@@ -22,7 +22,8 @@ const spelledMax = 300
 const learnedMax = 10
 
 /** The articles that name somebody, newest first, each with the name as it stands there; counted up to a limit. */
-export async function articlesNaming(db: Db, name: string): Promise<Mention[]> {
+export async function articlesNaming(db: Db, asked: string): Promise<Mention[]> {
+  const name = wholeSurname(asked)
   const found = new Map<number, Mention | undefined>()
   await read(db, { name, about: soundingQuery(name), max: soundingMax }, found)
   const learned = [...found.values()].flatMap((it) => (it ? [asAsked(name, it.name)] : []))
@@ -56,7 +57,8 @@ async function read(
 function mentionIn(article: Article, name: string): Mention | undefined {
   for (const text of [article.text, article.title]) {
     const [span] = findNameIn(name, text)
-    if (span) return { article, name: text.slice(span.start, span.end) }
+    // «#سكريبال»: a tag is no part of the name.
+    if (span) return { article, name: text.slice(span.start, span.end).replace(/[#_]+/g, '') }
   }
   return undefined
 }

@@ -4,6 +4,7 @@ import type { Db } from '../database/database.ts'
 import { fold } from '../language/normalise.ts'
 import { hasArabic } from '../language/script.ts'
 import { keysOf } from '../people/link.ts'
+import { wholeSurname } from '../people/other-script.ts'
 import { acceptScore, prepareNames, rankNames, sameScore } from '../people/match.ts'
 import { findByKeys, type Known, listNames } from '../people/store.ts'
 import { listSpeakers, type Speaker } from '../statements/store.ts'
@@ -19,7 +20,7 @@ const clearLead = 0.06
 
 /** The people whom any of these spellings fits, best first; one clear winner stands alone. */
 export async function findPeople(db: Db, guesses: readonly string[]): Promise<Person[]> {
-  for (const guess of guesses) {
+  for (const guess of guesses.flatMap((it) => [...new Set([it, wholeSurname(it)])])) {
     const known = await findByKeys(db, { keys: keysOf(guess), folded: fold(guess) }, namesComparedMax)
     const people = await peopleById(db, equallyNamed(guess, known))
     if (people.length > 0) return people

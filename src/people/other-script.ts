@@ -96,6 +96,24 @@ export function surnameOf(name: string, to: Language): string | undefined {
   return surnames[to].get(surnameKey(name))
 }
 
+/** "Drian" → "Le Drian": the surname of a known figure with the particle that outlets may write as part of it; others as they are. */
+export function wholeSurname(name: string): string {
+  wholes ??= wholeSurnames()
+  return wholes.get(surnameKey(name)) ?? name
+}
+
+let wholes: Map<string, string> | undefined
+
+function wholeSurnames(): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const form of figures.flatMap(({ latin, arabic }) => [...latin, ...arabic])) {
+    const [particle, last, more] = lastName(form).split(' ')
+    if (last !== undefined && more === undefined && !/^(?:al|el|ben|بن)$/i.test(particle ?? ''))
+      found.set(surnameKey(last), `${particle} ${last}`)
+  }
+  return found
+}
+
 const surnameKey = (name: string): string => (hasArabic(name) ? fold(name) : latinLetters(name))
 
 function surnamePairs(): { ar: Map<string, string>; en: Map<string, string> } {
@@ -119,7 +137,7 @@ function keepAlike(map: Map<string, string>, form: string, facing: readonly stri
 /** The last name with what belongs to it: von der Leyen, al-Assad, بن غفير. */
 function lastName(name: string): string {
   return (
-    /(?:(?:von der|van der|von|van|de|di|da|le|al|el|ben|abu|أبو|بن|دي|فون دير|فون|فان) )?\S+$/iu.exec(
+    /(?:(?:von der|van der|von|van|de|di|da|le|al|el|ben|abu|أبو|بن|دي|لو|فون دير|فون|فان) )?\S+$/iu.exec(
       name,
     )?.[0] ?? ''
   )

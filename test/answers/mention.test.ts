@@ -43,6 +43,8 @@ describe('articlesNaming', () => {
     ['لودريان', 3],
     ['لو دريان', 3],
     ['Le Drian', 3],
+    ['Drian', 3],
+    ['دريان', 3],
     ['Jean-Yves Le Drian', 3],
     ['Peskov', 1],
     ['بسكوف', 1],
