@@ -12,7 +12,8 @@ export function isAddressee(tokens: Token[], mention: Mention, cue: Cue): boolea
   if (!head || mention.kind === 'person' || !cue.verb.addresses) return false
   const isOwned =
     lexicon.possessed.has(head.word) || (mention.roles.length === 0 && /.{3}(?:ها|هم|هما)$/.test(head.word))
-  if (isOwned || disagrees(head, cue)) return true
+  // «أبلغ الصحافيين»: an object by its ending.
+  if (isOwned || /^ال.+ين$/.test(head.word) || disagrees(head, cue)) return true
   // These two never go without an object: where one noun stands before «بأن», it is that.
   return needsObject(cue) && /^ب.{2,}/.test(wordAt(tokens, mention.to)) && !isTwoNouns(tokens, mention)
 }

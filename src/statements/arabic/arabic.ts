@@ -68,7 +68,8 @@ function readReports(
   for (const clause of clauses) {
     const speaker = clause.subject ? whoIs(reading, clause.subject) : whoGoesOn(memory, clause, inSentence)
     // Indirect speech of nobody is no statement; a quotation stands for itself.
-    if (!speaker && clause.content.form !== 'direct' && !opensQuotation(reading, clause)) continue
+    if (!speaker && (clause.bound || (clause.content.form !== 'direct' && !opensQuotation(reading, clause))))
+      continue
     // Marks may leave no word between a verb and the next sentence.
     if (reading.text.slice(clause.content.start, clause.content.end).trim() === '') continue
     statements.push(statementOf(reading, clause, speaker))

@@ -9,6 +9,7 @@ import type { Known, Range } from './names.ts'
 import { findOpening, type Opening } from './opening.ts'
 import {
   afterAdverbs,
+  hasPronoun,
   hasUnreadSubject,
   isBareObject,
   isSomebody,
@@ -88,14 +89,24 @@ const isSpeaker = (tokens: Token[], subject: Mention, { cue, known }: { cue: Cue
 
 type Found = Pick<Clause, 'cue' | 'subject' | 'opening'> & { from: number }
 
-/** «أشار إلى تصريح …»: what somebody else said is no content. «تصريح فلان بأن»: the noun reports only with a speaker and a clause directly behind. */
-function isNoReport(tokens: Token[], { cue, subject, opening, from }: Found): boolean {
+/** «تصريح فلان بأن»: the noun reports only with a speaker and a clause directly behind; «بين» is a preposition as a rule. */
+function isNoReport(tokens: Token[], found: Found): boolean {
+  const { cue, subject, opening, from } = found
   if (cue.kind === 'statement') return !subject || opening.kind !== 'clause' || opening.content - from > 4
+  if (cue.verb.lemma === 'بين' && opening.kind !== 'clause') return true
+  return opening.kind === 'noun' && isNoStatement(tokens, found)
+}
+
+/** A verb and a noun that tell what is done, or what somebody else said. */
+function isNoStatement(tokens: Token[], { cue, subject, opening }: Found): boolean {
+  // «… إن روسيا تدعو الأطراف إلى …»: inside what another says it tells what she does.
+  if (cue.present && subject && subject.from > 0) return true
+  // «… أن الطائرات بدون طيار كشفت عن»: whoever does it was not read.
+  if (!subject && isBound(tokens, cue)) return true
   // «النقابة التي دعت إلى الإضراب»: that tells who is meant, not what is said now.
-  if (opening.kind === 'noun' && lexicon.relatives.has(wordAt(tokens, cue.at - 1))) return true
-  return (
-    opening.kind === 'noun' && /^(?:ال)?(?:تصريح|تصريحات|اقوال|كلام)$/.test(wordAt(tokens, opening.content))
-  )
+  if (lexicon.relatives.has(wordAt(tokens, cue.at - 1))) return true
+  // «أشار إلى تصريح …»
+  return /^(?:ال)?(?:تصريح|تصريحات|اقوال|كلام)$/.test(wordAt(tokens, opening.content))
 }
 
 const passedBy = (tokens: Token[], cue: Cue, known: Known): Mention | null =>
@@ -106,6 +117,7 @@ const isBound = (tokens: Token[], cue: Cue): boolean =>
   cue.at > 0 &&
   !cue.joined &&
   !opensClause(tokens[cue.at - 1]) &&
+  !(cue.at <= 3 && hasPronoun(tokens, cue)) &&
   !afterPreamble(tokens, cue)
 
 const preambleTokensMax = 8

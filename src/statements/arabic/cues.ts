@@ -76,13 +76,19 @@ const drawsAttention = (tokens: Token[], at: number, { verb }: VerbForm): boolea
 
 /** Negated, in a condition, in a closing formula («بحسب ما ذكرت»), or a noun behind a preposition. */
 function isNoVerb(tokens: Token[], at: number, form: VerbForm): boolean {
-  if (!isWordAt(tokens, at - 1)) return false
+  if (!isWordAt(tokens, at - 1) || isDeniedDenial(tokens, at, form)) return false
   const previous = wordAt(tokens, at - 1)
-  if (previous === 'حسبما' || (negations.has(previous) && !isDeniedDenial(tokens, at, form))) return true
-  if (form.present && (lexicon.relatives.has(previous) || isComplementiser(previous))) return true
+  if (negations.has(previous) || previous === 'حسبما' || isBehindThat(tokens, at, form)) return true
   if (previous === 'ما' && /^(?:اذا|متي|كلما|و?بحسب|حسب|و?وفقا?)$/.test(wordAt(tokens, at - 2))) return true
+  return lexicon.prepositions.has(previous) && !clauseOpeners.has(previous)
+}
+
+/** «الذي يعلن», «أن يعلن» tell what happens; «إن تعهد فلان …» is a noun, unless a time stands before it («بعد أن قال»). */
+function isBehindThat(tokens: Token[], at: number, { present }: VerbForm): boolean {
+  const previous = wordAt(tokens, at - 1)
+  if (present) return lexicon.relatives.has(previous) || isComplementiser(previous)
   return (
-    lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !isDeniedDenial(tokens, at, form)
+    /^[وف]?[بل]?ان$/.test(previous) && !/^(?:بعد|منذ|قبل|الي|الا|حتي|دون|سبق)$/.test(wordAt(tokens, at - 2))
   )
 }
 

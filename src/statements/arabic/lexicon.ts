@@ -47,13 +47,19 @@ const possessed = new Set(
     .filter((word) => !words(data.roleHeads).includes(word)),
 )
 
+/** «مسؤولو الحزب», «لاعبو الفريق». */
+const plurals = [
+  ...words(data.roleHeads).filter((word) => !/[هيا]$/.test(word)),
+  ...words(data.groupStems),
+].map((word) => `${word}و`)
+
 export const lexicon = {
   roles: new Set([...set(withArticle(data.roleHeads), data.honorifics), ...possessed]),
   possessed: possessed as ReadonlySet<string>,
   honorifics: set(data.honorifics),
   honorificPronouns: set(data.honorificPronouns),
   standalone: set(withArticle(data.standaloneHeads)),
-  organisations: set(withArticle(data.organisationHeads), data.organisations),
+  organisations: new Set([...set(withArticle(data.organisationHeads), data.organisations), ...plurals]),
   officeNouns: set(data.officeNouns),
   namingNouns: set(data.namingNouns),
   places: set(data.places),
@@ -96,6 +102,7 @@ const others: ReadonlySet<string> = new Set([
   ...offices,
   ...lexicon.time,
   ...lexicon.objects,
+  ...lexicon.occasions,
   ...lexicon.places,
   ...lexicon.placeHeads,
   ...lexicon.relatives,
@@ -176,7 +183,7 @@ export const isAnnouncement = (word: string): boolean => /^(?:ال)?تصريح(?
 
 /** Definite by its article («المتحدث», «للشؤون», «بالأمن»). */
 export const isDefinite = (word: string): boolean =>
-  /^(?:و|ف)?(?:ال|لل|بال|كال).{2,}/.test(word) && !lexicon.objects.has(word)
+  /^(?:و|ف)?(?:(?:ال|لل|بال).{2,}|كال.{4,})/.test(word) && !lexicon.objects.has(word)
 
 function addJoined(table: Map<string, VerbForm>, letters: string[]): void {
   for (const [form, entry] of table.entries().toArray())

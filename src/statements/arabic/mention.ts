@@ -28,7 +28,18 @@ export function readMention(tokens: Token[], at: number, known: Known): Mention 
   if (startsRole(tokens, at) && !given) return readOffice(tokens, at, known)
   if (startsName(tokens, at, known)) return readNamed(tokens, at, known)
   if (isBoundary(tokens, at) && !lexicon.quantifiers.has(word)) return null
-  return unnamed(at, readOther(tokens, at))
+  return withName(tokens, unnamed(at, readOther(tokens, at)), known)
+}
+
+/** «الدولي السابق، هاني عوض، …»: a definite noun and, between commas, the name of the one it means. */
+function withName(tokens: Token[], mention: Mention | null, known: Known): Mention | null {
+  if (!mention || !isComma(wordAt(tokens, mention.to)) || tokens[mention.from]?.about.isDefinite !== true)
+    return mention
+  if (!isGiven(wordAt(tokens, mention.to + 1))) return mention
+  const name = readName(tokens, mention.to + 1, known)
+  return name && name.to - name.from > 1 && isComma(wordAt(tokens, name.to))
+    ? { ...mention, to: name.to, name, kind: 'person' }
+    : mention
 }
 
 /** «ووزير النقل», «وبيسكوف», «لبيسكوف»: the mention without the letter before it, if that makes one. */
@@ -109,11 +120,19 @@ function withApposition(tokens: Token[], mention: Mention, known: Known): Mentio
 
 /** Some other noun phrase («معظم المراقبين», «المفتي»): up to the next boundary. */
 function readOther(tokens: Token[], at: number): number {
+  if (lexicon.places.has(wordAt(tokens, at))) return afterPlace(tokens, at)
   let to = at
   if (lexicon.quantifiers.has(wordAt(tokens, at))) to += wordAt(tokens, at + 1) === 'من' ? 2 : 1
   while (to < tokens.length && to - at < otherWordsMax && !isBoundary(tokens, to)) {
     if (to > at && lexicon.objects.has(wordAt(tokens, to))) break
     to++
   }
+  return to
+}
+
+/** «كوريا الجنوبية», «الولايات المتحدة»: a place and its adjectives; what stands behind is no part of it. */
+function afterPlace(tokens: Token[], at: number): number {
+  let to = at + 1
+  while (/^ال(?:.+(?:ي|يه)|متحده|عظمي)$/.test(wordAt(tokens, to))) to++
   return to
 }

@@ -83,11 +83,22 @@ function goOn(tokens: Token[], at: number, { surname, known, length }: NameState
     const again = surname && known.together(previous, word).both < 2
     return isSurname(tokens, at) && !again ? { to: at + 1, surname: true } : null
   }
-  if (surname) return null
-  if (isGiven(word)) return { to: at + 1, surname: false }
-  return tokens[at]?.about.isNameWord === true && belongs(tokens, at, { known, length })
-    ? { to: at + 1, surname: false }
-    : null
+  if (surname || startsAnother(tokens, at, { known, length })) return null
+  return isGiven(word) || belongs(tokens, at, { known, length }) ? { to: at + 1, surname: false } : null
+}
+
+/** «كوربن تيريزا», «ستيفن كراب تيريزا»: behind a family name that the article has without this word, the given name of another. */
+function startsAnother(
+  tokens: Token[],
+  at: number,
+  { known, length }: { known: Known; length: number },
+): boolean {
+  const previous = wordAt(tokens, at - 1)
+  if (!isGiven(wordAt(tokens, at)) || isGiven(previous) || lexicon.particles.has(wordAt(tokens, at - 2)))
+    return false
+  const { alone, both } = known.together(previous, wordAt(tokens, at))
+  if (length > 1) return both < 2 && known.together(wordAt(tokens, at), '').alone > 1
+  return alone > 1 && both * 2 < alone
 }
 
 const crossesMarks = (tokens: Token[], at: number): boolean =>
@@ -97,6 +108,7 @@ const crossesMarks = (tokens: Token[], at: number): boolean =>
 function belongs(tokens: Token[], at: number, { known, length }: { known: Known; length: number }): boolean {
   const previous = wordAt(tokens, at - 1)
   const word = wordAt(tokens, at)
+  if (tokens[at]?.about.isNameWord !== true) return false
   if (known.continues(previous, word)) return true
   const { alone, both } = known.together(previous, word)
   if (!isGiven(previous) && alone > 1 && both * 2 < alone) return false
@@ -110,5 +122,5 @@ export function isSurname(tokens: Token[], at: number): boolean {
   if (tokens[at]?.about.feminine === true && !endsCleanly(tokens, at + 1)) return false
   const bare = word.slice(2)
   if (isOfficeWord(word) || isOfficeWord(bare) || lexicon.places.has(word)) return false
-  return !lexicon.notSurnames.has(word) && !lexicon.objects.has(bare)
+  return !lexicon.notSurnames.has(word) && !lexicon.objects.has(bare) && !lexicon.audiences.has(bare)
 }

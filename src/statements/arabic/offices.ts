@@ -52,6 +52,7 @@ function roleStep(tokens: Token[], at: number, state: RoleState): RoleStep {
 function stopsRole(tokens: Token[], at: number, { closed, known }: RoleState): boolean {
   const word = wordAt(tokens, at)
   if (lexicon.prepositions.has(word)) return !goesOnOver(tokens, at)
+  if (closed && isDefinite(word) && lexicon.objects.has(word.slice(2))) return true
   return isBoundary(tokens, at) || lexicon.objects.has(word) || (closed && isKnownSurname(word, known))
 }
 
@@ -123,6 +124,7 @@ function goesOnOver(tokens: Token[], at: number): boolean {
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   if (word === 'من') return next === 'اجل'
+  if (word === 'على') return /^(?:ال)?(?:مشرف|مشرفه|مشرفين|قايم|قايمين)$/.test(wordAt(tokens, at - 1))
   if (word === 'لدي')
     return lexicon.places.has(next) || isOfficeWord(next) || isOfficeWord(wordAt(tokens, at - 1))
   if (word !== 'في' || lexicon.occasions.has(next)) return false

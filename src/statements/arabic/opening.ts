@@ -57,8 +57,14 @@ function clauseOpening(tokens: Token[], cue: Cue, at: number): Opening | null {
   if (word === ':') return { kind: 'colon', gapEnd: at, content: at + 1 }
   if (cue.verb.class === 'ask' && asks(tokens, at)) return { kind: 'clause', gapEnd: at, content: at }
   if (word === '"') return mayQuote(tokens, cue, at) ? { kind: 'quotation', gapEnd: at, content: at } : null
+  return isComplementiser(word) ? complementOpening(tokens, cue, at) : null
+}
+
+function complementOpening(tokens: Token[], cue: Cue, at: number): Opening | null {
   const previous = wordAt(tokens, at - 1)
-  if (!isComplementiser(word) || word.startsWith('و') || notReporting.has(previous)) return null
+  if (wordAt(tokens, at).startsWith('و') || notReporting.has(previous)) return null
+  // «كتب عن الذين يعتقد أنهم»: the clause of another verb.
+  if (at - 1 > cue.at && tokens[at - 1]?.about.verb?.present === true) return null
   const content = wordAt(tokens, at + 1) === ':' ? at + 2 : at + 1
   return { kind: 'clause', gapEnd: /^(?:الي|على|من|عن)$/.test(previous) ? at - 1 : at, content }
 }
@@ -95,9 +101,13 @@ function nounOpening(tokens: Token[], cue: Cue, at: number, before: Before): Ope
     // «أشار إلى أن»: that is a clause.
     return isComplementiser(wordAt(tokens, content)) ? null : { ...here, content }
   }
-  if (verb.prepositions.includes('ب') && isGovernedByBa(word)) return here
+  if (verb.prepositions.includes('ب') && isGovernedByBa(word)) return mayAdmit(verb, word) ? here : null
   return isObject(tokens, cue, at, before) ? here : null
 }
+
+/** «اعترف بعدم …» says something, «اعترف بالدولة» does. */
+const mayAdmit = ({ lemma }: Cue['verb'], word: string): boolean =>
+  !/^(?:اعترف|اقر)$/.test(lemma) || lexicon.objects.has(word.slice(1))
 
 /** «طلب من السكان الابتعاد»: behind the one who is asked, a noun with its adjectives. */
 function afterAsked(tokens: Token[], at: number): number {
@@ -131,7 +141,13 @@ const isSure = (tokens: Token[], { verb }: Cue, at: number, from: number): boole
 
 const afterBreak = (tokens: Token[], at: number, from: number): boolean => {
   const previous = wordAt(tokens, at - 1)
-  return at === from || isComma(previous) || lexicon.timeMore.has(previous) || isAudience(previous)
+  return (
+    at === from ||
+    isComma(previous) ||
+    lexicon.timeMore.has(previous) ||
+    isAudience(previous) ||
+    /^(?:ايضا|كذلك)$/.test(previous)
+  )
 }
 
 const isGovernedByBa = (word: string): boolean =>
@@ -171,7 +187,9 @@ export function isQuotedName(tokens: Token[], at: number, limit: number): boolea
   if (followsTitled(tokens, at, size)) return true
   // A word or two in marks with more behind them name something.
   if (size <= 3 && wordAt(tokens, at - 1) !== ':' && isWordAt(tokens, closing + 1)) return true
-  return size <= 6 && tokens.slice(closing + 1, Math.min(limit, closing + 7)).some(opensWords)
+  const next = tokens.slice(closing + 1, Math.min(limit, closing + 7))
+  const report = next.findIndex((it) => it.about.mayReport)
+  return size <= 6 && (report < 0 ? next : next.slice(0, report)).some(opensWords)
 }
 
 function followsTitled(tokens: Token[], at: number, size: number): boolean {

@@ -10,7 +10,7 @@ import { type Mention, readMention, readPrefixed } from './mention.ts'
 import { type Known, startsName } from './names.ts'
 import { emptyRegister, enter, knownNames, nobodyKnown, type Register } from './register.ts'
 import { readSentences, type Sentence } from './sentences.ts'
-import type { Token } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 export type Named = { name: string; role: string | null; mentions: Span[] }
 
@@ -50,6 +50,11 @@ function mentionsIn({ tokens, cues }: Sentence, known: Known): Mention[] {
     const subject = subjectOf(tokens, cue, known)
     if (subject && subject.kind === 'person') subjects.set(subject.from, subject)
   }
+  tokens.forEach(({ about }, at) => {
+    if (!about.verb || !/^(?:ما|كما|حسبما)$/.test(wordAt(tokens, at - 1))) return
+    const source = readMention(tokens, at + 1, known)
+    if (source?.kind === 'person') subjects.set(source.from, source)
+  })
   const mentions: Mention[] = []
   for (let at = 0; at < tokens.length; at++) {
     const mention = subjects.get(at) ?? named(tokens, at, known)

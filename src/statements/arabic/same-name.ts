@@ -17,9 +17,9 @@ export function isSameName(one: string[], other: string[]): boolean {
   return true
 }
 
-/** A given name stands for a name that begins with it, any other word for one that has it further on. */
+/** A given name stands for a name that begins with it or ends in it, any other word for one that has it further on. */
 function isShortFor(word: string, longer: string[]): boolean {
-  if (longer.length === 1 || isGiven(word)) return alike(word, longer[0] ?? '')
+  if (longer.length === 1 || isGiven(word)) return alike(word, longer[0] ?? '') || word === longer.at(-1)
   return longer.some((it, index) => index > 0 && alike(word, it))
 }
 

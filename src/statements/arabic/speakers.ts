@@ -4,12 +4,12 @@
 import type { Clause } from './clauses.ts'
 import { isSomebody } from './subjects.ts'
 import { isBoundary, startsRole } from './boundaries.ts'
-import { verbForm, type VerbForm } from './lexicon.ts'
+import type { VerbForm } from './lexicon.ts'
 import { type Mention, readMention } from './mention.ts'
 import type { Known } from './names.ts'
 import { detached, type Entity, lookUp, type Register } from './register.ts'
 import type { Sentence } from './sentences.ts'
-import { isWordAt, wordAt } from './tokens.ts'
+import { type Token, wordAt } from './tokens.ts'
 
 /** What is remembered from sentence to sentence. */
 export type Memory = {
@@ -59,14 +59,24 @@ export function remember(memory: Memory, entity: Entity): Memory {
 /** «استقبل الوزير فلان …»: the person who acts in a sentence, so that «وأكد» after it is his. */
 export function actorOf(reading: Reading): Entity | null {
   const { tokens } = reading.sentence
-  const at = startsRole(tokens, 0) ? 0 : 1
-  // «ودعا إدارة الميناء إلى»: whoever stands behind such a verb may be the one spoken to.
-  if (at === 1 && tokens[0]?.about.verb?.verb.addresses === true) return null
-  if (
-    !isWordAt(tokens, 0) ||
-    (at === 1 && isBoundary(tokens, 0) && verbForm(wordAt(tokens, 0)) === undefined)
-  )
-    return null
-  const mention = readMention(tokens, at, reading.known)
+  const at = actorAt(tokens)
+  const mention = at < 0 ? null : readMention(tokens, at, reading.known)
   return mention && isSomebody(tokens, mention, reading.known) ? whoIs(reading, mention) : null
+}
+
+const particles = /^[وف]?(?:لم|لا|لن|قد|كان|كانت|كما)$/
+
+/** Where an actor may begin: with the sentence, or behind its verb («استقبل الوزير», «وكان الوزير قد», «ولم تؤكد الوزارة»). */
+function actorAt(tokens: Token[]): number {
+  let verb = 0
+  while (verb < 2 && particles.test(wordAt(tokens, verb))) verb++
+  if (startsRole(tokens, verb) || (verb > 0 && tokens[verb]?.about.isGiven === true)) return verb
+  return isActing(tokens, verb) ? verb + 1 : -1
+}
+
+/** Whether an actor may stand behind a word: a verb, or one that no list knows. */
+function isActing(tokens: Token[], at: number): boolean {
+  const verb = tokens[at]?.about.verb
+  // «ودعا إدارة الميناء إلى»: whoever stands behind such a verb may be the one spoken to.
+  return verb ? !verb.verb.addresses : !isBoundary(tokens, at)
 }

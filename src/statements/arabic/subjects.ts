@@ -4,7 +4,7 @@
 import { isAddressee, withoutAddressee } from './addressees.ts'
 import { isBoundary, isTime, startsRole } from './boundaries.ts'
 import type { Cue } from './cues.ts'
-import { isAudience, isComma, isComplementiser, isDefinite, isGiven, lexicon, verbForm } from './lexicon.ts'
+import { heads, isComma, isComplementiser, isDefinite, isGiven, lexicon, verbForm } from './lexicon.ts'
 import { type Mention, readMention } from './mention.ts'
 import type { Known } from './names.ts'
 import { isQuotedName } from './opening.ts'
@@ -17,18 +17,22 @@ const subjectTokensMax = 18
 export function subjectOf(tokens: Token[], cue: Cue, known: Known): Mention | null {
   if (cue.kind === 'noun') return quotedThrough(tokens, cue, known)?.source ?? null
   if (cue.kind === 'statement') return readMention(tokens, cue.at + 1, known)
-  if (cue.kind === 'participle') return null
+  if (cue.kind === 'participle' || hasPronoun(tokens, cue)) return null
   const earlier = cue.joined ? null : before(tokens, cue, known)
   return earlier ?? after(tokens, cue, known) ?? apart(tokens, cue, known)
 }
 
+/** «كما أنه طالب الحزب»: the pronoun before the verb is its subject. */
+export const hasPronoun = (tokens: Token[], { at }: Pick<Cue, 'at'>): boolean =>
+  /^[وف]?(?:[بل]?ان|لكن)(?:ه|ها|هم|هما)$/.test(wordAt(tokens, at - 1))
+
 /** A noun behind the verb that could not be read as anybody («قال 68 في المئة …»): it is still the subject, and nobody else is. */
 export function hasUnreadSubject(tokens: Token[], cue: Cue): boolean {
-  if (cue.kind !== 'verb') return false
+  if (cue.kind !== 'verb' || hasPronoun(tokens, cue)) return false
   const at = afterAdverbs(tokens, cue.at + 1)
   const word = wordAt(tokens, at)
   if (!isWordAt(tokens, at) || lexicon.objects.has(word) || governsBa(cue, word)) return false
-  if (cue.verb.addresses && !/^\d/.test(word)) return false
+  if ((cue.verb.addresses && !/^\d/.test(word)) || isSpokenTo(tokens[at])) return false
   return !isBoundary(tokens, at) || /^\d/.test(word)
 }
 
@@ -74,9 +78,16 @@ function after(tokens: Token[], cue: Cue, known: Known): Mention | null {
   return withoutObject(tokens, withoutAddressee(tokens, mention, cue), cue)
 }
 
+/** «لهيئة الإذاعة», «للجانب الآخر» */
+const isSpokenTo = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.about.isAudience ||
+    /^لل.{2}/.test(token.word) ||
+    (token.word.startsWith('ل') && !token.about.isHead && heads.has(token.word.slice(1))))
+
 function isNoSpeaker(tokens: Token[], at: number): boolean {
   const word = wordAt(tokens, at)
-  if (/^\d/.test(word) || noSpeaker.has(word) || isAudience(word)) return true
+  if (/^\d/.test(word) || noSpeaker.has(word) || isSpokenTo(tokens[at])) return true
   return lexicon.objects.has(word) || isTime(tokens, at)
 }
 
@@ -85,8 +96,7 @@ export function isBareObject(tokens: Token[], cue: Cue, known: Known): boolean {
   const [noun, next] = [tokens[cue.at + 1], tokens[cue.at + 2]]
   if (!cue.verb.takesObject || cue.kind !== 'verb' || !noun || !next || !mayBeNoun(noun, known)) return false
   if (next.word === 'اي') return true
-  const isComplement = next.about.isDefinite && !next.about.isHead && !isBoundary(tokens, cue.at + 2)
-  return cue.verb.class === 'deny' && isComplement
+  return next.about.isDefinite && !next.about.isHead && !isBoundary(tokens, cue.at + 2)
 }
 
 /** A word that no list knows and no name of the article has; names stand more than once as a rule. */

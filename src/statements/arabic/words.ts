@@ -73,7 +73,7 @@ function readWord(written: string): Word {
     word,
     isWord,
     feminine: /ة[\u064b-\u0652]?$/.test(written),
-    verb: verbForm(word),
+    verb: isFirstPerson(written) ? undefined : verbForm(word),
     participle: participleForm(word),
     noun: reportingNoun(word),
     isGiven: isGiven(word),
@@ -109,14 +109,22 @@ function fitsName(facts: Facts): boolean {
   const { word, feminine } = facts
   if (word.length < 2 || /\d/.test(word)) return false
   if (facts.isGiven) return true
-  if (feminine || facts.isFunctionWord || facts.isAudience || facts.isComplementiser) return false
-  if (/^(?:و?(?:لل|بال|ال)|[بلو]ال|سي.{3})/.test(word)) return false
+  // «صديقه»: his friend, where a name has ة.
+  if (feminine || /.{3}ه$/.test(word) || facts.isFunctionWord || facts.isAudience || facts.isComplementiser)
+    return false
+  // «تصريحات»: short names may end so («عرفات»).
+  if (/^(?:و?(?:لل|بال|ال)|[بلو]ال|سي.{3})|^.{5,}ات$|^.{3,}تان$|^ب.{3,}(?:ه|ها|هم)$/.test(word)) return false
   return !reports(facts) && !isListed(word) && !isInflected(word)
 }
 
 /** A listed word with a letter before it («وقريبا») or the ending of an adverb («كبيرا»). */
 const isInflected = (word: string): boolean =>
-  (/^[وفبلك]/.test(word) && isListed(word.slice(1))) || (word.endsWith('ا') && isListed(word.slice(0, -1)))
+  (/^[وبلك]/.test(word) && isListed(word.slice(1))) ||
+  (word.startsWith('ف') && isFunctionWord(word.slice(1))) ||
+  (word.endsWith('ا') && isListed(word.slice(0, -1)))
+
+/** «أعتقد», «أتوقع»: the hamza tells «I» from «he». */
+const isFirstPerson = (written: string): boolean => /^و?أ(?:عتقد|توقع|عتبر|عترف|تهم)/.test(written)
 
 const timeSpans = new Set('الشهر الاسبوع العام السنه الساعه الايام الليله الفتره'.split(' '))
 

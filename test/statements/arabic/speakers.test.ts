@@ -57,6 +57,25 @@ describe('the mention of a speaker', () => {
     expect(only(text).person).toBe('باسل الحلاق')
   })
 
+  test.each([
+    ['ودعت بغداد طهران إلى فتح المعبر القديم.', 'بغداد'],
+    ['قالت كوريا الجنوبية إن المعبر القديم مفتوح.', 'كوريا الجنوبية'],
+    ['قال لاعبو الفريق إن الملعب جاهز للمباراة.', 'لاعبو الفريق'],
+    ['وقالت المشرفة على الحفل إن المقاعد محجوزة.', 'المشرفة على الحفل'],
+  ])('a place, a group or an office ends where its name ends: %s', (text, speaker) => {
+    expect(only(text)).toMatchObject({ speaker, person: null })
+  })
+
+  test('nouns of speech are no names', () => {
+    const [first] = read('أثارت تصريحات زوباروف جدلا.\nوقال ديمتري زوباروف إن الملعب جاهز.')
+    expect(first?.person).toBe('ديمتري زوباروف')
+  })
+
+  test('the pronoun before a verb is its subject, not the one behind', () => {
+    const [, second] = read('قال باسل الحلاق إن الجسر آمن.\nكما أنه طالب الحزب العمالي بدعم المشروع الجديد.')
+    expect(second).toMatchObject({ person: 'باسل الحلاق' })
+  })
+
   test('a joint statement has all its persons', () => {
     expect(only('قال وزير النقل باسل الحلاق ومدير الميناء سليم القندلاوي إن العمل سيستأنف غدا.')).toMatchObject(
       {
