@@ -75,6 +75,14 @@ function linksHearer(sentence: Sentence, at: number): boolean {
   return /^(?:at|on|from|with)$/.test(link) && isCapital(sentence[at + 1]) && !isTime(sentence[at + 1])
 }
 
+/** The outlets that a phrase names: "was quoted by Reuters as saying". */
+export function outletsIn(sentence: Sentence, { from, to }: Range): Range[] {
+  const found: Adjuncts = { next: to, adjuncts: [], via: [] }
+  for (let at = from; at < to && found.via.length === 0; at++)
+    if (isCapital(sentence[at])) noteOutlet(sentence, { from: at, to }, found)
+  return found.via
+}
+
 function readHearer(sentence: Sentence, found: Adjuncts): void {
   const to = hearerEnd(sentence, found.next)
   if (to === found.next) return

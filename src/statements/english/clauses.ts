@@ -2,7 +2,7 @@
 // Order decides: a verb inside words that another verb reports belongs to them and is not read.
 
 import type { VerbClass } from '../statement.ts'
-import { type AdjunctKind, type Adjuncts, hearerEnd, readAdjuncts } from './adjuncts.ts'
+import { type AdjunctKind, type Adjuncts, hearerEnd, outletsIn, readAdjuncts } from './adjuncts.ts'
 import { contentAfter } from './contents.ts'
 import { endOfContent, endsLikeUtterance, isBreak } from './endings.ts'
 import { type Cue, cueAt } from './cues.ts'
@@ -98,7 +98,7 @@ function draftAt(sentence: Sentence, at: number, low: number, last: Draft | null
   const group = verbGroupBefore(sentence, cue.from)
   if (!isReporting(sentence, cue, group)) return null
   const place = { sentence, cue, group, low, last }
-  return invertedFirst(place) ?? inverted(place) ?? straight(place)
+  return invertedFirst(place) ?? inverted(place) ?? invertedInside(place) ?? straight(place)
 }
 
 /** "According to X, …" and "…, according to X". */
@@ -175,6 +175,14 @@ function inverted({ sentence, cue, low }: Place): Draft | null {
   })
 }
 
+/** "The bridge, said X, is closed": the tag stands between a subject and its verb. */
+function invertedInside({ sentence, cue, low }: Place): Draft | null {
+  if (!canInvert(sentence, cue) || hasFinite(sentence, low, cue.from)) return null
+  const subject = subjectAfter(sentence, cue.to)
+  const content = subject && aroundTag(sentence, cue, { subjectFrom: cue.from, low, next: subject.to })
+  return content && { subject, ...verbOf(cue), content, adjuncts: [], via: [], extent: content }
+}
+
 /** said X, the Y of Z, in a statement: the comma closes the apposition. */
 function adjunctsAfter(sentence: Sentence, { apposition, to }: Subject): Adjuncts {
   const comma = apposition !== null && isMark(sentence[to], ',')
@@ -205,7 +213,8 @@ function straight(place: Place): Draft | null {
   const own = subject !== null && isOwn(sentence, subject, group, low)
   if (!subject || isFirstPerson(sentence, subject) || (own && isUnasserted(sentence, cue, subject)))
     return null
-  const { adjuncts, via, next } = readAdjuncts(sentence, cue.to, takesHearer(sentence, cue))
+  const { adjuncts, via: told, next } = readAdjuncts(sentence, cue.to, takesHearer(sentence, cue))
+  const via = [...outletsIn(sentence, cue), ...told]
   const said = saidHow(cue, group)
   const tag = { subjectFrom: tagStart(sentence, subject, next), low, next }
   const before = own && !subject.relative ? contentBefore(sentence, cue, tag) : null

@@ -6,7 +6,7 @@ import type { Sentence } from './items.ts'
 import { hasFinite, isFunctionWord, isMark, isQuote, isWord, lowerAt, opensWithSubject } from './lexicon.ts'
 import type { Range } from './noun-phrases.ts'
 import { askedItemsMax, endOfThing, isThing, takesObject, wh } from './objects.ts'
-import { finiteVerbs, subjectPronouns, timeNouns } from './words.data.ts'
+import { determiners, finiteVerbs, subjectPronouns, timeNouns } from './words.data.ts'
 
 /** How far the rules look for a clause's verb, a hearer's "to", or another speaker's verb. */
 const clauseItemsMax = 30
@@ -22,7 +22,7 @@ export function contentAfter(sentence: Sentence, cue: Cue, at: number, subordina
   if (from === null || from >= sentence.length) return null
   const whole = endOfContent(sentence, from, subordinate)
   const range = { from, to: isThing(cue, sentence, from) ? endOfThing(sentence, from, whole) : whole }
-  return isWorthwhile(sentence, range) ? range : null
+  return isWorthwhile(sentence, cue, range) ? range : null
 }
 
 function startOfContent(sentence: Sentence, cue: Cue, at: number): number | null {
@@ -96,9 +96,11 @@ function wordsAhead(sentence: Sentence, at: number): number {
   return words
 }
 
-function isWorthwhile(sentence: Sentence, { from, to }: Range): boolean {
+function isWorthwhile(sentence: Sentence, cue: Cue, { from, to }: Range): boolean {
   const items = sentence.slice(from, to)
   if (items.some((item) => isQuote(item))) return true
   const words = items.filter((item) => isWord(item)).length
-  return words >= 3
+  // "called for his dismissal" says it all.
+  const thing = isThing(cue, sentence, from) && determiners.has(lowerAt(sentence, from))
+  return words >= (thing ? 2 : 3)
 }

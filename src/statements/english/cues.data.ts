@@ -197,7 +197,7 @@ export const phraseRows: readonly VerbRow[] = [
   [
     'say',
     'clause',
-    'was quoted as saying|were quoted as saying|is quoted as saying|has been quoted as saying',
+    'was quoted as saying|were quoted as saying|is quoted as saying|are quoted as saying|has been quoted as saying|have been quoted as saying',
   ],
   ['say', 'clause', 'made clear|makes clear|made it clear|makes it clear'],
   ['say', 'clause', 'put it|puts it'],

@@ -18,6 +18,7 @@ export type Cue = {
 }
 type Entry = Pick<Cue, 'verbClass' | 'frames' | 'form' | 'nounLike'>
 
+const quotedItemsMax = 10
 const forms = ['base', 'present', 'past', 'participle'] as const
 const entries = new Map<string, Entry>()
 const firstWords = new Map<string, number>()
@@ -73,6 +74,18 @@ function partedCue(sentence: Sentence, at: number): Cue | undefined {
   return entry && isVerbHere(sentence, at, entry) ? { ...entry, from: at, to: to + 1 } : undefined
 }
 
+/** "was quoted by the paper as saying" */
+function quotedAsSaying(sentence: Sentence, at: number): Cue | undefined {
+  if (!/^(?:was|were|is|are|been)$/.test(lowerAt(sentence, at)) || lowerAt(sentence, at + 1) !== 'quoted')
+    return undefined
+  for (let i = at + 2; i < Math.min(sentence.length - 1, at + quotedItemsMax); i++) {
+    if (lowerAt(sentence, i) !== 'as' || lowerAt(sentence, i + 1) !== 'saying') continue
+    const entry = entries.get('was quoted as saying')
+    return entry && { ...entry, from: at, to: i + 2 }
+  }
+  return undefined
+}
+
 const wordsAt = (sentence: Sentence, at: number, length: number): string =>
   sentence
     .slice(at, at + length)
@@ -83,7 +96,7 @@ const wordsAt = (sentence: Sentence, at: number, length: number): string =>
 export function cueAt(sentence: Sentence, at: number): Cue | undefined {
   const first = lowerAt(sentence, at)
   const longest = firstWords.get(first) ?? 0
-  const parted = longest > 1 ? partedCue(sentence, at) : undefined
+  const parted = longest > 1 ? (quotedAsSaying(sentence, at) ?? partedCue(sentence, at)) : undefined
   if (parted) return parted
   for (let length = longest; length > 0; length--) {
     const written = length === 1 ? first : wordsAt(sentence, at, length)

@@ -106,7 +106,10 @@ function startsReport(sentence: Sentence, at: number): boolean {
 }
 
 const reportsClause = (sentence: Sentence, { frames, to }: Cue): boolean =>
-  frames.has('clause') || frames.has('told') || (frames.has('that') && lowerAt(sentence, to) === 'that')
+  frames.has('clause') ||
+  frames.has('told') ||
+  (frames.has('that') && lowerAt(sentence, to) === 'that') ||
+  (frames.has('to') && lowerAt(sentence, to) === 'to')
 
 /** "— the mayor boasted, “…”": another subject, its verb and a quotation. */
 function startsQuotation(sentence: Sentence, at: number): boolean {

@@ -22,7 +22,8 @@ export function takesObject(sentence: Sentence, cue: Cue, at: number): boolean {
   const { frames } = cue
   const first = lowerAt(sentence, at)
   if (frames.has('hearer-to')) return hasToAhead(sentence, at)
-  if ((frames.has('to') || frames.has('told')) && first === 'to') return true
+  const infinitive = first === 'not' ? lowerAt(sentence, at + 1) : first
+  if ((frames.has('to') || frames.has('told')) && infinitive === 'to') return true
   if (frames.has('thing')) return isObject(sentence, cue, at)
   if (frames.has('quoted')) return isQuoting(sentence, at)
   return wh.test(first) && !frames.has('finding')

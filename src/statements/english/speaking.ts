@@ -75,7 +75,7 @@ function participleSubject({ sentence, cue, group, low }: Place, last: Subject |
   const { from } = group
   if (from === 0) return afterLeadingParticiple(sentence)
   const before = lowerAt(sentence, from - 1)
-  if (isMark(sentence[from - 1], ',') || /^(?:and|but|while|by|before|after)$/.test(before))
+  if (endsWithComma(sentence[from - 1]) || /^(?:and|but|while|by|before|after)$/.test(before))
     return last ?? mainSubject(sentence)
   if (settingNouns.has(before)) return nearestSubject(sentence, from, low) ?? mainSubject(sentence)
   return heardSaying(sentence, cue, from, low) ?? withSaying(sentence, from, low)
@@ -94,6 +94,10 @@ function withSaying(sentence: Sentence, from: number, low: number): Subject | nu
     ? plainSubject(core)
     : null
 }
+
+/** A comma, or the one inside a quotation's marks. */
+const endsWithComma = (item: Sentence[number] | undefined): boolean =>
+  isMark(item, ',') || (isQuote(item) && item.text.endsWith(','))
 
 /** A quotation right behind the verb, or behind "during the debate,". */
 function isQuoteAhead(sentence: Sentence, at: number): boolean {

@@ -31,7 +31,8 @@ const innermostItemsMax = 6
 /** A longer quotation before a comma is somebody's words, not part of an apposition. */
 const titleCharsMax = 40
 
-const relativeWord = /^(?:who|whose|whom|himself|herself|both|of|which|with|then|now|also|one|all)$/
+const relativeWord =
+  /^(?:who|whose|whom|himself|herself|both|of|which|with|then|now|also|one|all|asked|pressed|questioned|reached|contacted)$/
 const placePreposition = /^(?:at|in|on|during|after|from|through|like|along)$/
 const nounLink = /^(?:of|for|from|at|in|with|and)$/
 const articles = /^(?:the|an?|his|her|their|its|our|my)$/
@@ -87,7 +88,7 @@ function openingBefore(sentence: Sentence, at: number, low: number): number {
 
 /** "Smith, who …": the phrase before the pronoun. */
 function antecedent(sentence: Sentence, pronoun: number, low: number): Subject | null {
-  const comma = isMark(sentence[pronoun - 1], ',')
+  const comma = isMark(sentence[pronoun - 1], ',') || isDash(sentence[pronoun - 1])
   const found =
     (comma ? withApposition(sentence, pronoun, low) : null) ??
     phraseBefore(sentence, comma ? pronoun - 1 : pronoun, low) ??

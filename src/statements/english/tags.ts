@@ -14,7 +14,8 @@ const clauseItemsMax = 24
 const asideStart = /^(?:in|at|during|on|as|after|when|while|before|since|with|by|for)$/
 const timeAside = /^(?:in|on|at|during|after|before|since|asked|speaking)$/
 /** What after "…, he said," belongs to the telling and not to the words. */
-const telling = /^(?:and|but|who|which|while|as|after|before|in|at|on|during|citing)$/
+const telling =
+  /^(?:asked|pressed|questioned|reached|contacted|quoted|and|but|who|which|while|as|after|before|in|at|on|during|citing)$/
 const leadingClause = /^(?:though|although|if|while|when|because|unless|since)$/
 const clauseLink = /^(?:that|when|for|of|if|unless|until|because)$/
 

@@ -155,6 +155,24 @@ const verbs: Row[] = [
     [{ text: 'Who will pay for the bridge?', person: 'Tilda Brand', verbClass: 'ask' }],
   ],
   [
+    'what is demanded in two words',
+    'The drivers wrote to the council, calling for her dismissal.',
+    [{ text: 'her dismissal', speaker: 'The drivers', verbClass: 'demand' }],
+  ],
+  [
+    'promising not to do something',
+    'Tilda Brand vowed not to sell the bridge.',
+    [{ text: 'not to sell the bridge', verbClass: 'promise' }],
+  ],
+  [
+    'what is added behind a quotation',
+    'The port wrote: “The bridge is closed to all lorries,” adding that the tunnel was safe.',
+    [
+      { text: 'The bridge is closed to all lorries' },
+      { text: 'the tunnel was safe', speaker: 'The port', verb: 'adding' },
+    ],
+  ],
+  [
     'what is claimed before the main clause',
     'Calling the sale a joke in bad taste, Tilda Brand left the hall.',
     [{ text: 'the sale a joke in bad taste', person: 'Tilda Brand', verb: 'Calling' }],
@@ -226,6 +244,11 @@ const between: Row[] = [
     'the agency that it was told to is a source, not an audience',
     'Tilda Brand told Reuters on Monday that the bridge was rotten.',
     [{ text: 'the bridge was rotten', via: ['Reuters'], adjunct: ['when: on Monday'] }],
+  ],
+  [
+    'being quoted by an agency',
+    'Tilda Brand was quoted by Reuters as saying the bridge was rotten.',
+    [{ text: 'the bridge was rotten', person: 'Tilda Brand', via: ['Reuters'] }],
   ],
   [
     'reporters are an audience',

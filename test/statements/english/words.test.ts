@@ -95,6 +95,19 @@ const places: Row[] = [
     [{ text: 'The bridge, Tilda Brand said, would stay closed all winter', person: 'Tilda Brand' }],
   ],
   [
+    'a tag in the middle, its verb first',
+    'The bridge, said Tilda Brand, would stay closed all winter.',
+    [{ text: 'The bridge, said Tilda Brand, would stay closed all winter', person: 'Tilda Brand' }],
+  ],
+  [
+    'a speaker who was asked, before the verb and behind it',
+    'Tilda Brand, asked about the sale, replied: “Not while I am the mayor.”\n\n“Never,” replied Ivo Marsh, asked about the same sale.',
+    [
+      { text: 'Not while I am the mayor', person: 'Tilda Brand' },
+      { text: 'Never', person: 'Ivo Marsh' },
+    ],
+  ],
+  [
     'some words quoted inside a clause',
     'Tilda Brand said the bridge was “a danger to children” and to lorries.',
     [
