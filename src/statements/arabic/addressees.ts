@@ -9,14 +9,17 @@ import { type Token, wordAt } from './tokens.ts'
 /** «ودعا أصحابها إلى», «واتهم الشركة بـ»: the one whom it is said to or of; who speaks was named before. */
 export function isAddressee(tokens: Token[], mention: Mention, cue: Cue): boolean {
   const head = tokens[mention.from]
-  if (!head || mention.kind === 'person' || !cue.verb.addresses) return false
+  if (!head || !cue.verb.addresses) return false
+  if (mention.kind === 'person') return needsObject(cue) && standsAlone(tokens, mention)
   const isOwned =
     lexicon.possessed.has(head.word) || (mention.roles.length === 0 && /.{3}(?:ها|هم|هما)$/.test(head.word))
   // «أبلغ الصحافيين»: an object by its ending.
   if (isOwned || /^ال.+ين$/.test(head.word) || disagrees(head, cue)) return true
   // These two never go without an object: where one noun stands before «بأن», it is that.
-  return needsObject(cue) && /^ب.{2,}/.test(wordAt(tokens, mention.to)) && !isTwoNouns(tokens, mention)
+  return needsObject(cue) && standsAlone(tokens, mention) && !isTwoNouns(tokens, mention)
 }
+
+const standsAlone = (tokens: Token[], { to }: Mention): boolean => /^ب.{2,}/.test(wordAt(tokens, to))
 
 /** «طالب إدارة الصحة»: directly behind its verb, a subject has its gender. */
 const disagrees = (head: Token, { subject }: Cue): boolean =>

@@ -117,12 +117,12 @@ function statementOf(reading: Reading, clause: Clause, speaker: Entity | null): 
 
 function statementBySource(
   reading: Reading,
-  { mention, verb, span, quotes }: Sourced,
+  { mention, verb, verbClass, span, quotes }: Sourced,
 ): Omit<Statement, 'in'> {
   return {
     ...speakerFields(reading, mention, whoIs(reading, mention)),
     verb,
-    verbClass: 'say',
+    verbClass,
     form: quotes.length > 0 ? 'mixed' : 'indirect',
     text: reading.text.slice(span.start, span.end),
     ...span,

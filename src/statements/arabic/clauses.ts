@@ -3,7 +3,7 @@
 
 import { type Content, readContent } from './content.ts'
 import { type Cue, opensClause } from './cues.ts'
-import { isAudience, isComma, isFunctionWord, lexicon } from './lexicon.ts'
+import { isAudience, isComma, isComplementiser, isFunctionWord, lexicon } from './lexicon.ts'
 import { type Mention, readPrefixed } from './mention.ts'
 import type { Known, Range } from './names.ts'
 import { findOpening, type Opening } from './opening.ts'
@@ -70,8 +70,15 @@ function lacksSubject(
   { subject, object, known }: { subject: Mention | null; object: boolean; known: Known },
 ): boolean {
   if (cue.needsSubject && !(subject && isSpeaker(tokens, subject, { cue, known }))) return true
+  if (!subject && isPassive(tokens, cue)) return true
   return !subject && !object && hasUnreadSubject(tokens, cue)
 }
+
+/** «أنه أبلغ بأن»: he was told. */
+const isPassive = (tokens: Token[], { at, verb }: Cue): boolean =>
+  /^(?:ابلغ|اخبر)$/.test(verb.lemma) &&
+  tokens[at]?.about.verb?.verb.lemma === tokens[at]?.word &&
+  isComplementiser(wordAt(tokens, at + 1))
 
 /** The first token behind a verb and its subject. */
 const behind = (tokens: Token[], cue: Cue, subject: Mention | null): number =>
@@ -105,6 +112,8 @@ function isNoStatement(tokens: Token[], { cue, subject, opening }: Found): boole
   if (!subject && isBound(tokens, cue)) return true
   // «النقابة التي دعت إلى الإضراب»: that tells who is meant, not what is said now.
   if (lexicon.relatives.has(wordAt(tokens, cue.at - 1))) return true
+  // «اعتبر الاحتكاك مقصودا»: the noun is what is judged.
+  if (cue.verb.lemma === 'اعتبر' && subject?.kind === 'unnamed' && subject.roles.length === 0) return true
   // «أشار إلى تصريح …»
   return /^(?:ال)?(?:تصريح|تصريحات|اقوال|كلام)$/.test(wordAt(tokens, opening.content))
 }

@@ -110,7 +110,8 @@ const startsContent = (word: string): boolean => isComplementiser(word) || word 
 
 function participleCue(tokens: Token[], at: number): Cue | null {
   const form = tokens[at]?.about.participle
-  if (!form || at === 0) return null
+  // «داعيا الله أن»: a prayer.
+  if (!form || at === 0 || /^(?:الله|المولي)$/.test(wordAt(tokens, at + 1))) return null
   const previous = wordAt(tokens, at - 1)
   if (lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !form.joined) return null
   return {

@@ -183,7 +183,7 @@ export const isAnnouncement = (word: string): boolean => /^(?:ال)?تصريح(?
 
 /** Definite by its article («المتحدث», «للشؤون», «بالأمن»). */
 export const isDefinite = (word: string): boolean =>
-  /^(?:و|ف)?(?:(?:ال|لل|بال).{2,}|كال.{4,})/.test(word) && !lexicon.objects.has(word)
+  /^(?:و?(?:ال|لل|بال).{2,}|ف(?:ال|لل).{4,}|كال.{4,})/.test(word) && !lexicon.objects.has(word)
 
 function addJoined(table: Map<string, VerbForm>, letters: string[]): void {
   for (const [form, entry] of table.entries().toArray())

@@ -2,6 +2,7 @@
 // report already, the source is one that it came through; else the rest of the sentence is what the source says.
 
 import type { Span } from '../../language/span.ts'
+import type { VerbClass } from '../statement.ts'
 import type { Clause } from './clauses.ts'
 import { closedQuotes } from './content.ts'
 import { isComma, isComplementiser, lexicon, verbForm } from './lexicon.ts'
@@ -10,7 +11,14 @@ import { textOf } from './register.ts'
 import type { Reading } from './speakers.ts'
 import { type Token, wordAt } from './tokens.ts'
 
-export type Sourced = { kind: 'statement'; mention: Mention; verb: string; span: Span; quotes: Span[] }
+export type Sourced = {
+  kind: 'statement'
+  mention: Mention
+  verb: string
+  verbClass: VerbClass
+  span: Span
+  quotes: Span[]
+}
 /** `at`: where the formula begins; the reports before it came through this source. */
 export type Through = { kind: 'via'; text: string; at: number }
 
@@ -86,12 +94,22 @@ function contentOf(
   const written = tokens[part.at]
   if (!first || !last || !written || inside.filter((it) => it.isWord).length < contentWordsMin) return null
   if (lexicon.relatives.has(first.word)) return null
-  const skipped = written.word === without(written.word) ? 0 : 1
   return {
     kind: 'statement',
     mention: part.mention,
-    verb: text.slice(written.start + skipped, written.end),
+    ...namedVerb(text, tokens, part.at),
     span: { start: first.start, end: last.end },
     quotes: closedQuotes(text, inside),
+  }
+}
+
+/** «كما أعلنت», «بحسب ما ذكر»: the verb; «بحسب» where there is none. */
+function namedVerb(text: string, tokens: Token[], at: number): Pick<Sourced, 'verb' | 'verbClass'> {
+  const place = [at + 1, at + 2].find((it) => tokens[it]?.about.verb !== undefined) ?? at
+  const token = tokens[wordAt(tokens, at + 1) === 'ما' || place === at + 1 ? place : at]
+  const skipped = token && token.word !== without(token.word) ? 1 : 0
+  return {
+    verb: token ? text.slice(token.start + skipped, token.end) : '',
+    verbClass: token?.about.verb?.verb.class ?? 'say',
   }
 }
