@@ -7,7 +7,17 @@ import { contentAfter } from './contents.ts'
 import { endOfContent, endsLikeUtterance, isBreak } from './endings.ts'
 import { type Cue, cueAt } from './cues.ts'
 import type { Sentence } from './items.ts'
-import { hasFinite, isCapital, isDash, isMark, isQuote, isTime, isWord, lowerAt } from './lexicon.ts'
+import {
+  hasFinite,
+  isCapital,
+  isDash,
+  isMark,
+  isQuote,
+  isSpeakerNoun,
+  isTime,
+  isWord,
+  lowerAt,
+} from './lexicon.ts'
 import { headOf, type Range } from './noun-phrases.ts'
 import { nounDraftAt } from './noun-cues.ts'
 import { isFirstPerson, subjectOf } from './speaking.ts'
@@ -15,7 +25,7 @@ import { plainSubject, type Subject, subjectAfter } from './subjects.ts'
 import { afterAside, isPuttingIt, tagStart, whatContent } from './asides.ts'
 import { aroundTag, contentBefore, contentStart, goesOnTo } from './tags.ts'
 import { isReporting, type VerbGroup, verbGroupBefore } from './verb-groups.ts'
-import { adverbs, conjunctions, determiners, finders, openers } from './words.data.ts'
+import { adverbs, conjunctions, determiners, finders, openers, subjectPronouns } from './words.data.ts'
 
 /** A statement in items of its sentence. `subject` is null where the sentence names nobody. */
 export type Draft = {
@@ -34,6 +44,7 @@ type Place = { sentence: Sentence; cue: Cue; group: VerbGroup; low: number; last
 const sourceItemsMax = 24
 const finalTagItemsMax = 24
 const hypothetical = /^(?:if|whether|unless)$/
+const nobody = /^(?:neither|nor|nobody|none|no)$/
 const subordinating = /^(?:while|although|though|when|after|before|as|because|since|whereas)$/
 
 /** All statements of a sentence, in order. */
@@ -153,15 +164,15 @@ function invertedFirst({ sentence, cue }: Place): Draft | null {
 }
 
 /** “…,” said X — the verb before its subject. */
-function inverted({ sentence, cue, low }: Place): Draft | null {
+function inverted(place: Place): Draft | null {
+  const { sentence, cue, low } = place
   if (!canInvert(sentence, cue)) return null
   const comma = isMark(sentence[cue.from - 1], ',') || isDash(sentence[cue.from - 1])
   const end = comma ? cue.from - 1 : cue.from
   const quoted = isQuote(sentence[end - 1])
   const subject = quoted || comma ? subjectAfter(sentence, cue.to) : null
   if (!subject) return null
-  const clause = hasFinite(sentence, low, cue.from) || cue.from - low >= 5
-  if (!quoted && !(clause && isBreak(sentence, subject.to))) return null
+  if (!quoted && !isInvertedTag(place, subject)) return null
   const from = contentStart(sentence, low, end)
   if (end <= from) return null
   const { adjuncts, via, next } = adjunctsAfter(sentence, subject)
@@ -174,6 +185,17 @@ function inverted({ sentence, cue, low }: Place): Draft | null {
     extent: { from, to: next },
   })
 }
+
+/** Without a quotation before it: a clause stands there, and somebody behind the verb; "X, the mayor, denied the charges" is none. */
+function isInvertedTag({ sentence, cue, low }: Place, { core, to }: Subject): boolean {
+  const clause = hasFinite(sentence, low, cue.from) || cue.from - low >= 5
+  const head = sentence[headOf(sentence, core)]
+  const somebody = isCapital(head) || isSpeakerNoun(head) || isPronoun(sentence, core)
+  return clause && somebody && !cue.frames.has('thing') && isBreak(sentence, to)
+}
+
+const isPronoun = (sentence: Sentence, { from, to }: Range): boolean =>
+  to - from === 1 && subjectPronouns.has(lowerAt(sentence, from))
 
 /** "The bridge, said X, is closed": the tag stands between a subject and its verb. */
 function invertedInside({ sentence, cue, low }: Place): Draft | null {
@@ -294,10 +316,15 @@ const isSubordinate = (cue: Cue, subject: Subject, leader: string): boolean =>
 
 /** "if she said", and "the target it pledged". */
 const isUnasserted = (sentence: Sentence, cue: Cue, subject: Subject): boolean =>
+  isNobody(sentence, subject) ||
   hypothetical.test(lowerAt(sentence, subject.from - 1)) ||
   (cue.frames.has('finding') && !isFinder(sentence, subject)) ||
   (isPuttingIt(sentence, cue) && lowerAt(sentence, subject.from - 1) !== 'as') ||
   isReducedRelative(sentence, subject)
+
+/** "Neither X nor Y said", "no official said". */
+const isNobody = (sentence: Sentence, { core }: Subject): boolean =>
+  nobody.test(lowerAt(sentence, core.from)) || /^(?:neither|nor)$/.test(lowerAt(sentence, core.from - 1))
 
 /** Bodies and documents find things to say so; people just find them. */
 function isFinder(sentence: Sentence, { core }: Subject): boolean {

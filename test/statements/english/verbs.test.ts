@@ -80,6 +80,16 @@ const verbs: Row[] = [
     [{ text: 'the sale as a “disgrace” on Friday', verb: 'blasted', verbClass: 'accuse', form: 'mixed' }],
   ],
   [
+    'going after somebody with quoted words',
+    'Tilda Brand has gone after the builders as a “gang of thieves”.',
+    [{ text: 'the builders as a “gang of thieves”', verb: 'gone after', verbClass: 'accuse' }],
+  ],
+  [
+    'a denial behind an apposition, which is not the speaker',
+    "The mayor's lawyer, Tilda Brand, denied the charges.",
+    [{ text: 'the charges', person: 'Tilda Brand', verbClass: 'deny' }],
+  ],
+  [
     'naming inside another clause, of which only the quoted words are sure',
     'The town paid for what Tilda Brand called a “sound bridge” in May.',
     [{ text: 'sound bridge', person: 'Tilda Brand', form: 'direct' }],
@@ -231,6 +241,8 @@ const none: [rule: string, text: string][] = [
   ['a condition', 'If the mayor said that the bridge was safe, nobody would believe it.'],
   ['a noun that looks like a verb', 'The United States and two other states reports to the same court.'],
   ['what a person finds', 'Tilda Brand found that the door was open and went in.'],
+  ['nobody', 'No official of the port said that the bridge was safe.'],
+  ['neither of two', 'Neither Tilda Brand nor the port said that the bridge was safe.'],
   ['a claim without an owner', 'There was a claim that the bridge was sold twice.'],
   ['an attack with nothing quoted', 'Tilda Brand attacked the sale of the bridge in May.'],
   ['putting something somewhere', 'Tilda Brand put it on the table, and everybody left.'],
@@ -239,65 +251,9 @@ const none: [rule: string, text: string][] = [
   ['the writer of the piece', 'I said that the bridge would fall, and it did fall in the end.'],
 ]
 
-const between: Row[] = [
-  [
-    'the agency that it was told to is a source, not an audience',
-    'Tilda Brand told Reuters on Monday that the bridge was rotten.',
-    [{ text: 'the bridge was rotten', via: ['Reuters'], adjunct: ['when: on Monday'] }],
-  ],
-  [
-    'being quoted by an agency',
-    'Tilda Brand was quoted by Reuters as saying the bridge was rotten.',
-    [{ text: 'the bridge was rotten', person: 'Tilda Brand', via: ['Reuters'] }],
-  ],
-  [
-    'reporters are an audience',
-    'Tilda Brand told reporters that the bridge was rotten.',
-    [{ text: 'the bridge was rotten', via: [], adjunct: ['audience: reporters'] }],
-  ],
-  [
-    'a written statement is a setting',
-    'The port said in a statement on Tuesday that nobody was hurt.',
-    [{ text: 'nobody was hurt', adjunct: ['setting: in a statement', 'when: on Tuesday'] }],
-  ],
-  [
-    'X is a setting, and ends its sentence',
-    '“The bridge is rotten,” Tilda Brand wrote on X. She left the hall early.',
-    [{ text: 'The bridge is rotten', adjunct: ['setting: on X'] }],
-  ],
-  [
-    'the next report of the same speaker ends the words',
-    'Tilda Brand said the bridge was rotten, adding that the tunnel was safe.',
-    [
-      { text: 'the bridge was rotten' },
-      { text: 'the tunnel was safe', person: 'Tilda Brand', verb: 'adding' },
-    ],
-  ],
-  [
-    "another speaker's report ends the words",
-    'The builders said the steel was sound, while the mayor said it was rotten.',
-    [
-      { text: 'the steel was sound', speaker: 'The builders' },
-      { text: 'it was rotten', speaker: 'the mayor' },
-    ],
-  ],
-  [
-    'a subordinate report ends with its clause',
-    'While the builders said the steel was sound, nobody crossed the bridge.',
-    [{ text: 'the steel was sound' }],
-  ],
-]
-
-const groups: [string, Row[]][] = [
-  ['knows what each verb does', verbs],
-  ['leaves out what stands between verb and words', between],
-]
-
 describe('the verb of a statement', () => {
-  describe.each(groups)('$0', (_, rows) => {
-    test.each(rows)('%s', (_rule, text, expected) => {
-      expect(shown(text, extractEnglish({ text }), expected)).toEqual(expected)
-    })
+  test.each(verbs)('%s', (_, text, expected) => {
+    expect(shown(text, extractEnglish({ text }), expected)).toEqual(expected)
   })
 
   test.each(none)('makes no statement of %s', (_, text) => {
