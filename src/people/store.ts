@@ -78,16 +78,18 @@ export function renamePerson(db: Db, personId: number, name: string): Promise<nu
 }
 
 /** Two rows turn out to be one person: spellings and statements move, and the first row goes. */
-export async function mergePeople(db: Db, from: number, into: number): Promise<void> {
-  await db.write`
-    insert into person_names (person_id, name, folded, keys)
-    select ${into}, name, folded, keys from person_names where person_id = ${from}
-    on conflict do nothing`
-  await db.write`
-    insert into statement_people (statement_id, person_id)
-    select statement_id, ${into} from statement_people where person_id = ${from}
-    on conflict do nothing`
-  await db.write`
-    update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}`
-  await db.write`delete from people where id = ${from}`
+export function mergePeople(db: Db, from: number, into: number): Promise<number> {
+  return db.write`
+    with names as (
+      insert into person_names (person_id, name, folded, keys)
+      select ${into}, name, folded, keys from person_names where person_id = ${from}
+      on conflict do nothing
+    ), said as (
+      insert into statement_people (statement_id, person_id)
+      select statement_id, ${into} from statement_people where person_id = ${from}
+      on conflict do nothing
+    ), kept as (
+      update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}
+    )
+    delete from people where id = ${from}`
 }

@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { linkPeople, linkPerson } from '../../src/people/link.ts'
-import { listNames } from '../../src/people/store.ts'
+import { listNames, listRoles } from '../../src/people/store.ts'
 import { useDatabase } from '../support/database.ts'
 
 const db = await useDatabase()
@@ -54,6 +54,12 @@ describe('one man', () => {
     const first = await linkPerson(db, 'Peskov')
     await linkPerson(db, 'Harald Trondheim')
     expect(await linkPerson(db, 'دميتري بيسكوف')).toBe(first)
+  })
+
+  test('keeps the words that he spoke under the surname', async () => {
+    await storeRole('Trondheim', 'minister')
+    const id = await linkPerson(db, 'Harald Trondheim')
+    expect(await listRoles(db, [id ?? 0], 5)).toEqual([{ personId: id, role: 'minister' }])
   })
 
   test('has roles in two languages', async () => {
