@@ -128,7 +128,7 @@ const hasComplement = (tokens: Token[], at: number): boolean =>
 
 function verbBegins(tokens: Token[], at: number, from: number): boolean {
   const form = verbForm(wordAt(tokens, at))
-  if (!form) return false
+  if (!form || isBetween(tokens, at)) return false
   if (form.joined)
     return (
       (at - from > 2 || isComma(wordAt(tokens, at - 1))) &&
@@ -137,12 +137,17 @@ function verbBegins(tokens: Token[], at: number, from: number): boolean {
   return isComma(wordAt(tokens, at - 1)) && !form.present && !form.verb.weak
 }
 
+/** «بينها وبين …» inside a sentence is no report. */
+const isBetween = (tokens: Token[], at: number): boolean =>
+  verbForm(wordAt(tokens, at))?.verb.lemma === 'بين' && isWordAt(tokens, at - 1)
+
 const conjunctions = new Set('كما فيما بينما حيث حين لكنه لكنها ولكنه ولكنها غير الا هذا'.split(' '))
 
 /** «كما أشار», «فيما أعلن», «حيث قال»: a conjunction and a reporting verb, or such a verb with و. */
 function startsOther(tokens: Token[], at: number): boolean {
   if (!isWordAt(tokens, at)) return false
   const word = wordAt(tokens, at)
+  if (isBetween(tokens, at)) return false
   if (verbForm(word)?.joined === true || participleForm(word)) return true
   if (word === 'في' && wordAt(tokens, at + 1) === 'حين') return !isWordAt(tokens, at - 1)
   if (!conjunctions.has(word)) return false

@@ -114,6 +114,8 @@ function participleCue(tokens: Token[], at: number): Cue | null {
   if (!form || at === 0 || /^(?:الله|المولي)$/.test(wordAt(tokens, at + 1))) return null
   const previous = wordAt(tokens, at - 1)
   if (lexicon.prepositions.has(previous) && !clauseOpeners.has(previous) && !form.joined) return null
+  // «برفع لافتة كتبت عليها»: a noun.
+  if (wordAt(tokens, at) === 'لافته' && wordAt(tokens, at + 1) !== 'الي') return null
   return {
     at,
     kind: 'participle',

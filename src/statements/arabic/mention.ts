@@ -124,7 +124,8 @@ function readOther(tokens: Token[], at: number): number {
   let to = at
   if (lexicon.quantifiers.has(wordAt(tokens, at))) to += wordAt(tokens, at + 1) === 'من' ? 2 : 1
   while (to < tokens.length && to - at < otherWordsMax && !isBoundary(tokens, to)) {
-    if (to > at && lexicon.objects.has(wordAt(tokens, to))) break
+    if (to > at && (lexicon.objects.has(wordAt(tokens, to)) || lexicon.occasions.has(wordAt(tokens, to))))
+      break
     to++
   }
   return to

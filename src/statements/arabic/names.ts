@@ -55,7 +55,7 @@ type NameState = { length: number; surname: boolean; known: Known }
 type NameStep = { to: number; surname: boolean } | null
 
 function nameStep(tokens: Token[], at: number, state: NameState): NameStep {
-  if (!isWordAt(tokens, at) || crossesMarks(tokens, at)) return null
+  if (!isWordAt(tokens, at) || crossesMarks(tokens, at) || hasEnded(tokens, at, state)) return null
   const word = wordAt(tokens, at)
   const next = wordAt(tokens, at + 1)
   const two = (surname: boolean): NameStep => ({ to: at + 2, surname })
@@ -69,6 +69,12 @@ function nameStep(tokens: Token[], at: number, state: NameState): NameStep {
   return goOn(tokens, at, state)
 }
 
+/** «بارتوميو فان غال»: a known name has ended, another begins. */
+function hasEnded(tokens: Token[], at: number, { length, known }: NameState): boolean {
+  const previous = wordAt(tokens, at - 1)
+  return length > 0 && known.closesName(previous) && !known.continues(previous, wordAt(tokens, at))
+}
+
 const givenEndings = new Set(
   'الدين الله الرحمن الاسلام الحق الرحيم العزيز الكريم اللطيف الرزاق القادر'.split(' '),
 )
@@ -77,7 +83,6 @@ const givenEndings = new Set(
 function goOn(tokens: Token[], at: number, { surname, known, length }: NameState): NameStep {
   const word = wordAt(tokens, at)
   const previous = wordAt(tokens, at - 1)
-  if (known.closesName(previous) && !known.continues(previous, word)) return null
   if (isDefinite(word)) {
     // A second definite word is the object more often than a second family name («وصف فلان السمان القرار»).
     const again = surname && known.together(previous, word).both < 2
@@ -112,7 +117,9 @@ function belongs(tokens: Token[], at: number, { known, length }: { known: Known;
   if (known.continues(previous, word)) return true
   const { alone, both } = known.together(previous, word)
   if (!isGiven(previous) && alone > 1 && both * 2 < alone) return false
-  return length < 2 || both > 1 || endsCleanly(tokens, at + 1)
+  if (length < 2 || both > 1) return true
+  // «اتهم هاني عوض بإخفاء التقرير»: a preposition and a noun.
+  return endsCleanly(tokens, at + 1) && !/^ب.{4}/.test(word)
 }
 
 /** «السيسي», «الناصري»: a definite word behind a name that is no office, no place and no common adjective. */

@@ -61,6 +61,8 @@ function learnNamed(register: Register, { text, tokens, mention, name }: NamedMe
   const sure = endsSurely(tokens, name, entity)
   if (!sure && entity.name !== null) return
   const words = wordsOf(tokens, mention, name)
+  // A family name alone tells that the full one ended with it.
+  if (words.length === 1 && entity.words.length > 1 && entity.words.at(-1) === words[0]) entity.sure = true
   learnName(register, entity, { words, sure, text: textOf(text, tokens, mention, name) })
   const upToName = textOf(text, tokens, mention, { from: mention.from, to: name.to })
   entity.fullest = longer(upToName, entity.fullest) ?? upToName

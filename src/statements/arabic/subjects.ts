@@ -186,7 +186,7 @@ export function quotedThrough(
   known: Known,
 ): { source: Mention; via: Mention | null } | null {
   for (let at = cue.at - 1; at > 0 && cue.at - at <= 20; at--) {
-    if (wordAt(tokens, at) !== 'عن') continue
+    if (wordAt(tokens, at) !== 'عن' && !isAscribed(tokens, at)) continue
     const source = readMention(tokens, at + 1, known)
     const via = passedOn(tokens, at, known)
     const near = source !== null && (via !== null || cue.at - source.to <= wordsBehindSourceMax)
@@ -194,6 +194,11 @@ export function quotedThrough(
   }
   return null
 }
+
+/** «نسبت الوكالة إلى فلان قوله» */
+const isAscribed = (tokens: Token[], at: number): boolean =>
+  wordAt(tokens, at) === 'الي' &&
+  tokens.slice(Math.max(0, at - 6), at).some((it) => /^[وف]?نسبت?$/.test(it.word))
 
 function passedOn(tokens: Token[], until: number, known: Known): Mention | null {
   for (let at = until - 1; at >= 0 && until - at <= 14; at--)

@@ -76,6 +76,15 @@ describe('the mention of a speaker', () => {
     expect(second).toMatchObject({ person: 'باسل الحلاق' })
   })
 
+  test('whoever words are ascribed to speaks, not who ascribes them', () => {
+    expect(only('ونسبت صحيفة المرفأ إلى المدرب هاني عوض قوله إن الفريق جاهز.').person).toBe('هاني عوض')
+  })
+
+  test('who is accused does not accuse', () => {
+    const [, second] = read('قال الوزير باسل الحلاق إن الجسر آمن.\nواتهم هاني عوض بإخفاء التقرير كله.')
+    expect(second?.person).toBe('باسل الحلاق')
+  })
+
   test('a joint statement has all its persons', () => {
     expect(only('قال وزير النقل باسل الحلاق ومدير الميناء سليم القندلاوي إن العمل سيستأنف غدا.')).toMatchObject(
       {
