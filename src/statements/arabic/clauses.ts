@@ -100,7 +100,7 @@ type Found = Pick<Clause, 'cue' | 'subject' | 'opening'> & { from: number }
 function isNoReport(tokens: Token[], found: Found): boolean {
   const { cue, subject, opening, from } = found
   if (cue.kind === 'statement') return !subject || opening.kind !== 'clause' || opening.content - from > 4
-  if (cue.verb.lemma === 'بين' && opening.kind !== 'clause') return true
+  if (cue.verb.lemma === 'بين' && (opening.kind !== 'clause' || opening.content - from > 3)) return true
   return opening.kind === 'noun' && isNoStatement(tokens, found)
 }
 

@@ -78,6 +78,14 @@ function after(tokens: Token[], cue: Cue, known: Known): Mention | null {
   return withoutObject(tokens, withoutAddressee(tokens, mention, cue), cue)
 }
 
+/** «أكد وقوفه إلى جانب»: what is his own is said by him, unless a clause is near («أكد محاميه أن»). */
+const isOwn = ({ word, about }: Token, behind: Token[]): boolean =>
+  /^[^و].{3,}(?:ه|ها|هم)$/.test(word) &&
+  !(about.feminine || about.isHead || about.isBoundary) &&
+  !behind.some((it) => it.about.isComplementiser)
+
+const clauseNearTokens = 10
+
 /** «لهيئة الإذاعة», «للجانب الآخر» */
 const isSpokenTo = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -94,7 +102,9 @@ function isNoSpeaker(tokens: Token[], at: number): boolean {
 /** «استبعد تلف الشحنة»: a noun that stands once in the article, with its complement, where a verb may have its object at once. */
 export function isBareObject(tokens: Token[], cue: Cue, known: Known): boolean {
   const [noun, next] = [tokens[cue.at + 1], tokens[cue.at + 2]]
-  if (!cue.verb.takesObject || cue.kind !== 'verb' || !noun || !next || !mayBeNoun(noun, known)) return false
+  if (!cue.verb.takesObject || cue.kind !== 'verb' || !noun || !next) return false
+  if (isOwn(noun, tokens.slice(cue.at + 2, cue.at + 2 + clauseNearTokens))) return true
+  if (!mayBeNoun(noun, known)) return false
   if (next.word === 'اي') return true
   return next.about.isDefinite && !next.about.isHead && !isBoundary(tokens, cue.at + 2)
 }
