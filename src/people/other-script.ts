@@ -2,6 +2,7 @@
 // and whether a name is a man's or a woman's, for «ماذا قالت …؟».
 
 import { fold } from '../language/normalise.ts'
+import { remembered } from '../language/remembered.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { figureNamed, figures, type Figure } from './figures.ts'
 import { givenNames, type Gender } from './given-names.ts'
@@ -67,26 +68,17 @@ const shown = ({ latin, arabic }: Figure, to: Language): string => (to === 'ar' 
 
 let everyFigure: PreparedNames | undefined
 
-/** Names of the news come again and again, and to compare one with the whole table takes milliseconds. */
-const figuresFound = new Map<string, Figure | undefined>()
-const figuresFoundMax = 20_000
+/** To compare a name with the whole table takes milliseconds. */
+const figuresKept = 20_000
 
 /** The figure of a full name, spelled as the table has it or nearly so. */
-export function figureOf(name: string): Figure | undefined {
-  if (figuresFound.has(name)) return figuresFound.get(name)
-  if (figuresFound.size >= figuresFoundMax) figuresFound.clear()
-  const found = lookUp(name)
-  figuresFound.set(name, found)
-  return found
-}
-
-function lookUp(name: string): Figure | undefined {
+export const figureOf: (name: string) => Figure | undefined = remembered((name) => {
   const exact = figureNamed(name)
   if (exact || parseName(name).tokens.length < 2) return exact
   everyFigure ??= prepareNames(figures.flatMap(({ latin }) => latin.slice(0, 1)))
   const best = rankNames(name, everyFigure, 1)[0]
   return best && isSameName(name, best.name) ? figureNamed(best.name) : undefined
-}
+}, figuresKept)
 
 let surnames: { ar: Map<string, string>; en: Map<string, string> } | undefined
 

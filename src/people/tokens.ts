@@ -2,6 +2,7 @@
 // What outlets write together or apart (عبدالله, عبد الله, Abdel Rahman, Ben-Gvir) must come out alike.
 
 import { fold } from '../language/normalise.ts'
+import { remembered } from '../language/remembered.ts'
 import { nameEdits, type Encoded } from './edit-model.ts'
 import { givenNames, type GivenName } from './given-names.ts'
 import { lettersOf, type Letters, type Script } from './letters.ts'
@@ -32,14 +33,16 @@ const heaviestLetters = 8
 const searchKeys = 8
 const shortKeyLength = 2
 
+const namesKept = 20_000
+
 /** Takes a name in any script apart; no tokens where it holds no letters. */
-export function parseName(name: string): ParsedName {
+export const parseName: (name: string) => ParsedName = remembered((name) => {
   const found = wordsOf(name)
   return {
     tokens: found.map(tokenOf),
     joins: found.slice(1).map((word, index) => tokenOf(joined(found[index], word))),
   }
-}
+}, namesKept)
 
 /** The words of a name as written, without titles in front. */
 export function untitledWords(name: string): readonly string[] {
