@@ -16,8 +16,8 @@ const schedule: readonly Row[] = [
 export type Scheduled = { stop: () => void }
 
 /**
- * Puts each job on the queue at once and then in its rhythm. Every process may do so: in one period a job is one job,
- * whoever queued it (BullMQ's own scheduler collides with itself on Postgres when two processes set it up at once).
+ * Puts each job on the queue at the start and then in its rhythm. Every process may do so: one start adds one, and in one period
+ * of the rhythm a job is one job, whoever queued it (BullMQ's own scheduler collides with itself on Postgres when two processes set it up at once).
  */
 export async function startSchedule({ enqueue, log }: Pick<App, 'enqueue' | 'log'>): Promise<Scheduled> {
   const timers: NodeJS.Timeout[] = []
