@@ -1,39 +1,96 @@
 // The composition root and the command line's entry: the one file that sees everything and that nobody imports.
 
 import path from 'node:path'
-import { startSchedule } from '../jobs/schedule.ts'
-import { analyseRevision } from '../jobs/summarize.ts'
-import { startDelivery, startWorker } from '../jobs/worker.ts'
-import { openApp, openStore, projectFolder } from './app.ts'
-import { ask, people, search } from './commandline/ask.ts'
-import { type Command, type Program, readWords } from './commandline/command.ts'
-import { digest } from './commandline/digest.ts'
-import { doctor, reset, samples, sources } from './commandline/keep.ts'
-import { load } from './commandline/load.ts'
-import { queue } from './commandline/queue.ts'
-import { names, statements, summarize } from './commandline/read.ts'
-import { start, workerConcurrency } from './commandline/start.ts'
-import { exporting, importing } from './commandline/state.ts'
-import { readConfig } from './config.ts'
+import type { Command, Program, Reader } from './commandline/command.ts'
 import { OutsideError, reasonOf, UsageError } from './errors.ts'
 
-const commands: readonly Command[] = [
-  start,
-  load,
-  ask,
-  search,
-  people,
-  digest,
-  statements,
-  summarize,
-  names,
-  sources,
-  samples,
-  queue,
-  exporting,
-  importing,
-  doctor,
-  reset,
+/** A command is loaded when it is called: most of the time of a short one would be other commands' imports. */
+type Row = { name: string; summary: string } & (
+  | { load: () => Promise<Command> }
+  | { loadReader: () => Promise<Reader> }
+)
+
+const rows: readonly Row[] = [
+  {
+    name: 'start',
+    summary: 'run Khabar: bot, worker and playground in one process, or one part of it',
+    load: async () => (await import('./commandline/start.ts')).start,
+  },
+  {
+    name: 'load',
+    summary: 'read files, folders, feeds and pages into the store',
+    load: async () => (await import('./commandline/load.ts')).load,
+  },
+  {
+    name: 'ask',
+    summary: 'what did anyone say: an answer from the stored articles',
+    load: async () => (await import('./commandline/ask.ts')).ask,
+  },
+  {
+    name: 'search',
+    summary: 'articles on a query, best first',
+    load: async () => (await import('./commandline/ask.ts')).search,
+  },
+  {
+    name: 'people',
+    summary: 'who is known under a name',
+    load: async () => (await import('./commandline/ask.ts')).people,
+  },
+  {
+    name: 'digest',
+    summary: 'preview of a digest: the last seven days on some topics, or on all',
+    load: async () => (await import('./commandline/digest.ts')).digest,
+  },
+  {
+    name: 'statements',
+    summary: 'who said what in a text, with the place of every word',
+    loadReader: async () => (await import('./commandline/statements.ts')).statements,
+  },
+  {
+    name: 'summarize',
+    summary: 'a headline and a short summary of each article',
+    load: async () => (await import('./commandline/summarize.ts')).summarize,
+  },
+  {
+    name: 'names',
+    summary: 'whom a name means, among a list of names in any script',
+    loadReader: async () => (await import('./commandline/names.ts')).names,
+  },
+  {
+    name: 'sources',
+    summary: 'feeds, pages and folders that /reload reads again',
+    load: async () => (await import('./commandline/keep.ts')).sources,
+  },
+  {
+    name: 'samples',
+    summary: 'take the sample articles out of the store',
+    load: async () => (await import('./commandline/keep.ts')).samples,
+  },
+  {
+    name: 'queue',
+    summary: 'work that waits and work that died, with the cause; retry puts the dead back',
+    load: async () => (await import('./commandline/queue.ts')).queue,
+  },
+  {
+    name: 'export',
+    summary: 'everything that is stored, as JSON lines: a backup, or a move to another database',
+    load: async () => (await import('./commandline/state.ts')).exporting,
+  },
+  {
+    name: 'import',
+    summary: 'bring back what "export --all" wrote, into an empty store',
+    load: async () => (await import('./commandline/state.ts')).importing,
+  },
+  {
+    name: 'doctor',
+    summary: 'checks configuration, database, queue, model and bot token, and says what is wrong',
+    load: async () => (await import('./commandline/doctor.ts')).doctor,
+  },
+  {
+    name: 'reset',
+    summary: 'delete everything that is stored in DATA_DIR and start again',
+    load: async () => (await import('./commandline/keep.ts')).reset,
+  },
 ]
 
 const exitCodes = { ok: 0, failed: 1, usage: 2 }
@@ -43,31 +100,51 @@ async function main([name = 'help', ...argv]: readonly string[]): Promise<number
     process.stdout.write(help())
     return exitCodes.ok
   }
-  const command = commands.find((it) => it.name === name)
-  if (!command) throw new UsageError(`There is no command "${name}".\n\n${help()}`)
-  if (argv.includes('--help') || argv.includes('-h')) {
-    process.stdout.write(`khabar ${command.name} ${command.usage}\n  ${command.summary}\n`)
-    return exitCodes.ok
-  }
-  const words = readWords(command, argv)
-  return (await command.run(words, createProgram())) ? exitCodes.ok : exitCodes.failed
+  const row = rows.find((it) => it.name === name)
+  if (!row) throw new UsageError(`There is no command "${name}".\n\n${help()}`)
+  return (await run(row, argv)) ? exitCodes.ok : exitCodes.failed
 }
 
-function createProgram(): Program {
-  const config = readConfig(readEnvironment(), projectFolder)
+async function run(row: Row, argv: readonly string[]): Promise<boolean> {
+  const { readWords } = await import('./commandline/command.ts')
+  const wantsHelp = argv.includes('--help') || argv.includes('-h')
+  if ('loadReader' in row) {
+    const reader = await row.loadReader()
+    return wantsHelp ? showUsage(row, reader) : reader.run(readWords(reader, argv))
+  }
+  const command = await row.load()
+  return wantsHelp ? showUsage(row, command) : command.run(readWords(command, argv), await createProgram())
+}
+
+function showUsage({ name, summary }: Row, { usage }: Pick<Command, 'usage'>): true {
+  process.stdout.write(`khabar ${name} ${usage}\n  ${summary}\n`)
+  return true
+}
+
+async function createProgram(): Promise<Program> {
+  const { projectFolder } = await import('./project.ts')
+  const { readConfig } = await import('./config.ts')
+  const config = readConfig(readEnvironment(projectFolder), projectFolder)
   return {
     config,
-    openStore: () => openStore(config),
-    openApp: () => openApp(config),
-    analyse: analyseRevision,
-    startWorker: (app) => startWorker(app, workerConcurrency(app)),
-    startDelivery,
-    startSchedule,
+    openStore: async () => (await import('./app.ts')).openStore(config),
+    openApp: async () => (await import('./app.ts')).openApp(config),
+    analyse: async (app, revisionId) => {
+      const { analyseRevision } = await import('../jobs/summarize.ts')
+      return analyseRevision(app, revisionId)
+    },
+    startWorker: async (app) => {
+      const { startWorker } = await import('../jobs/worker.ts')
+      const { workerConcurrency } = await import('./commandline/start.ts')
+      return startWorker(app, workerConcurrency(app))
+    },
+    startDelivery: async (...what) => (await import('../jobs/worker.ts')).startDelivery(...what),
+    startSchedule: async (app) => (await import('../jobs/schedule.ts')).startSchedule(app),
   }
 }
 
 /** The environment wins over .env, as everywhere. */
-function readEnvironment(): NodeJS.ProcessEnv {
+function readEnvironment(projectFolder: string): NodeJS.ProcessEnv {
   try {
     process.loadEnvFile(path.join(projectFolder, '.env'))
   } catch (error) {
@@ -80,9 +157,9 @@ function readEnvironment(): NodeJS.ProcessEnv {
 }
 
 function help(): string {
-  const width = Math.max(...commands.map((it) => it.name.length))
-  const rows = commands.map((it) => `  ${it.name.padEnd(width)}  ${it.summary}`)
-  return `Khabar: who said what in the news, in Arabic and English.\n\nUsage: npx khabar COMMAND (or: npm run -s khabar -- COMMAND)\n\n${rows.join('\n')}\n\nkhabar COMMAND --help shows its options. Settings: see .env.example.\n`
+  const width = Math.max(...rows.map((it) => it.name.length))
+  const lines = rows.map((it) => `  ${it.name.padEnd(width)}  ${it.summary}`)
+  return `Khabar: who said what in the news, in Arabic and English.\n\nUsage: npx khabar COMMAND (or: npm run -s khabar -- COMMAND)\n\n${lines.join('\n')}\n\nkhabar COMMAND --help shows its options. Settings: see .env.example.\n`
 }
 
 // `| head` closes our output: that is no failure.

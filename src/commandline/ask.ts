@@ -31,7 +31,6 @@ export const ask: Command = {
   name: 'ask',
   usage:
     'QUESTION [--lang ar|en] [--json] [--now ISO] [--zone Z] [--week-start sat|sun|mon]   or   --jsonl < lines of {"id","question"}',
-  summary: 'what did anyone say: an answer from the stored articles',
   options: {
     json: { type: 'boolean' },
     jsonl: { type: 'boolean' },
@@ -147,7 +146,6 @@ function citationsOf(found: Found) {
 export const search: Command = {
   name: 'search',
   usage: 'QUERY [--limit N] [--json]   or   --jsonl < lines of {"id","query"}',
-  summary: 'articles on a query, best first',
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, limit: { type: 'string' } },
   run: async (words, program) => {
     const limit = countOption(words, 'limit', 10)
@@ -172,7 +170,6 @@ export const search: Command = {
 export const people: Command = {
   name: 'people',
   usage: 'NAME [--json]',
-  summary: 'who is known under a name',
   options: { json: { type: 'boolean' } },
   run: async (words, program) => {
     const name = words.positionals.join(' ')

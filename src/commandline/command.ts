@@ -13,11 +13,13 @@ export type Command = {
   name: string
   /** What stands after the name in the help. */
   usage: string
-  summary: string
   options: ParseArgsOptionsConfig
   /** True: all worked (exit 0). False: some or all of it failed, and the output says what (exit 1). */
   run: (words: Words, program: Program) => Promise<boolean>
 }
+
+/** A command that needs no settings and no store. */
+export type Reader = Omit<Command, 'run'> & { run: (words: Words) => Promise<boolean> }
 
 /** What commands are given: nothing is opened before it is asked for. */
 export type Program = {
@@ -34,7 +36,7 @@ export type Program = {
 }
 
 /** Throws a UsageError that names the wrong option and the right usage. */
-export function readWords({ name, usage, options }: Command, argv: readonly string[]): Words {
+export function readWords({ name, usage, options }: Omit<Command, 'run'>, argv: readonly string[]): Words {
   try {
     const { positionals, values } = parseArgs({
       args: [...argv],
@@ -53,7 +55,10 @@ export const misuse = ({ name, usage }: Pick<Command, 'name' | 'usage'>): UsageE
   new UsageError(`Usage: khabar ${name} ${usage}`)
 
 /** Whether lines are to be read from standard input: then no other words may stand there, or it would wait for lines in vain. */
-export function wantsLines({ positionals, values }: Words, command: Command): boolean {
+export function wantsLines(
+  { positionals, values }: Words,
+  command: Pick<Command, 'name' | 'usage'>,
+): boolean {
   if (values['jsonl'] !== true) return false
   if (positionals.length > 0) throw misuse(command)
   return true

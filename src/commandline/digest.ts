@@ -14,7 +14,6 @@ import { readMoment } from './moment.ts'
 export const digest: Command = {
   name: 'digest',
   usage: '[--topic TOPIC[,TOPIC…]] [--lang ar|en] [--json] [--now ISO] [--zone Z]',
-  summary: 'preview of a digest: the last seven days on some topics, or on all',
   options: {
     topic: { type: 'string' },
     lang: { type: 'string' },

@@ -14,7 +14,6 @@ type Store = (draft: Draft) => Promise<Stored>
 export const load: Command = {
   name: 'load',
   usage: 'PATH|URL… [--dry-run] [--json|--jsonl]',
-  summary: 'read files, folders, feeds and pages into the store',
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' }, jsonl: { type: 'boolean' } },
   run: async (words, program) => {
     if (words.positionals.length === 0) throw misuse(load)

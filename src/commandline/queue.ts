@@ -11,7 +11,6 @@ const listedMax = 1_000
 export const queue: Command = {
   name: 'queue',
   usage: '[retry] [--json]',
-  summary: 'work that waits and work that died, with the cause; retry puts the dead back',
   options: { json: { type: 'boolean' } },
   run: async ({ positionals: [action, ...more], values }, program) => {
     if (more.length > 0 || (action !== undefined && action !== 'retry')) throw misuse(queue)

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { version, type App } from '../app.ts'
+import type { App } from '../app.ts'
 import { loadDraft } from '../articles/load.ts'
 import { readSamples } from '../articles/samples.ts'
 import { countAll } from '../articles/store.ts'
@@ -14,6 +14,7 @@ import { retireChat, type Server } from '../chats/store.ts'
 import { createPace } from '../delivery/pace.ts'
 import { Sender } from '../delivery/sender.ts'
 import { UsageError } from '../errors.ts'
+import { version } from '../project.ts'
 import { playgroundUsers } from '../playground/people.ts'
 import { startPlayground } from '../playground/playground.ts'
 import { summarizeOnce } from '../queue.ts'
@@ -31,7 +32,6 @@ const lingerMs = 100
 export const start: Command = {
   name: 'start',
   usage: '[bot|worker]',
-  summary: 'run Khabar: bot, worker and playground in one process, or one part of it',
   options: {},
   run: async ({ positionals }, program) => {
     const role = roles.find((it) => it === positionals[0])

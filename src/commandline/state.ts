@@ -14,7 +14,6 @@ import { type Command, textOption, using } from './command.ts'
 export const exporting: Command = {
   name: 'export',
   usage: '--all [--out FILE]',
-  summary: 'everything that is stored, as JSON lines: a backup, or a move to another database',
   options: { all: { type: 'boolean' }, out: { type: 'string' } },
   run: async (words, program) => {
     if (words.values['all'] !== true || words.positionals.length > 0)
@@ -34,7 +33,6 @@ export const exporting: Command = {
 export const importing: Command = {
   name: 'import',
   usage: 'FILE|-',
-  summary: 'bring back what "export --all" wrote, into an empty store',
   options: {},
   run: async ({ positionals: [file, ...more] }, program) => {
     if (file === undefined || more.length > 0) throw new UsageError(`Usage: khabar import ${importing.usage}`)
