@@ -41,14 +41,14 @@ export function readName(tokens: Token[], at: number, known: Known): Range | nul
 /** Whether a name can begin here. */
 export function startsName(tokens: Token[], at: number, known: Known): boolean {
   const token = tokens[at]
-  if (!token?.isWord || /\d/.test(token.word)) return false
-  const { word } = token
-  if (isGiven(word) || known.endsName(word)) return true
-  if (lexicon.particles.has(word)) return tokens[at + 1]?.about.isNameWord === true
-  if (isDefinite(word)) return false
+  if (!token?.isWord) return false
+  const { word, about } = token
+  if (about.isGiven || known.endsName(word)) return true
+  if (!about.mayStartName) return false
+  const next = tokens[at + 1]?.about
+  if (about.isParticle) return next?.isNameWord === true
   // «لبقاء فلان»: a preposition and a noun before a name are no part of it.
-  if (/^[لب].{3}/.test(word) && isGiven(wordAt(tokens, at + 1))) return false
-  return token.about.isNameWord
+  return !(next?.isGiven === true && /^[لب].{3}/.test(word))
 }
 
 type NameState = { length: number; surname: boolean; known: Known }

@@ -5,7 +5,6 @@ import type { Span } from '../../language/span.ts'
 import type { Readable } from '../statement.ts'
 import { subjectOf } from './subjects.ts'
 import { isBoundary, startsRole } from './boundaries.ts'
-import { isGiven } from './lexicon.ts'
 import { type Mention, readMention, readPrefixed } from './mention.ts'
 import { type Known, startsName } from './names.ts'
 import { emptyRegister, enter, knownNames, nobodyKnown, type Register } from './register.ts'
@@ -70,7 +69,7 @@ function named(tokens: Token[], at: number, known: Known): Mention | null {
   const token = tokens[at]
   if (!token?.isWord) return null
   if (startsRole(tokens, at)) return readMention(tokens, at, known)
-  if (isGiven(token.word) || known.endsName(token.word)) {
+  if (token.about.isGiven || known.endsName(token.word)) {
     const mention = readMention(tokens, at, known)
     return mention?.name && (mention.name.to - mention.name.from > 1 || known.endsName(token.word))
       ? mention
@@ -81,9 +80,8 @@ function named(tokens: Token[], at: number, known: Known): Mention | null {
 
 /** «جان نويل بارو، وزير …»: two or more words that can be a name, between a mark and a comma with an office behind it. */
 function beforeOffice(tokens: Token[], at: number, known: Known): Mention | null {
-  const previous = tokens[at - 1]
-  if (!previous || (previous.isWord && !isBoundary(tokens, at - 1)) || !startsName(tokens, at, known))
-    return null
+  if (at === 0 || tokens[at]?.about.mayStartName !== true) return null
+  if (!isBoundary(tokens, at - 1) || !startsName(tokens, at, known)) return null
   const mention = readMention(tokens, at, known)
   if (!mention?.name || mention.roles.length === 0) return null
   return mention.name.to - mention.name.from > 1 ? mention : null

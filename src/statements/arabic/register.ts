@@ -1,6 +1,7 @@
 // Who is who inside one article: names in their several spellings and lengths, the offices that belong to them, and which
 // person «ليوكمانوف», «الوزير التشيكي» or «سموه» is. Two people are never made one because an office resembles another.
 
+import { remembered } from '../../language/remembered.ts'
 import type { Span } from '../../language/span.ts'
 import { endsCleanly } from './boundaries.ts'
 import { isDefinite, isGiven, lexicon } from './lexicon.ts'
@@ -103,35 +104,41 @@ export function detached(text: string, tokens: Token[], mention: Mention): Entit
 
 /** What is known of names before any name is: how the words of a text keep together. */
 export function nobodyKnown(sentences: Sentence[]): Known {
-  const words = sentences.flatMap(({ tokens }) => [...tokens.map((it) => it.word), ''])
-  // Hardly any word is ever asked for: what follows it is counted when it is.
-  const places = new Map<string, number[]>()
-  words.forEach((word, at) => {
-    const found = places.get(word)
-    if (found) found.push(at)
-    else places.set(word, [at])
-  })
-  const followers = new Map<string, Map<string, number>>()
-  const followersOf = (word: string): Map<string, number> => {
+  // Many an article never asks, and hardly any word is ever asked for: places are noted at the first question, and what
+  // follows a word is counted when that word is.
+  let places: Map<string, number[]> | undefined
+  const words: string[] = []
+  const placesOf = (word: string): number[] => (places ??= notePlaces(sentences, words)).get(word) ?? []
+  const followers = remembered((word) => {
     const counts = new Map<string, number>()
-    for (const at of places.get(word) ?? []) {
+    for (const at of placesOf(word)) {
       const next = words[at + 1] ?? ''
       counts.set(next, (counts.get(next) ?? 0) + 1)
     }
-    followers.set(word, counts)
     return counts
-  }
-  const together: Known['together'] = (word, next) => ({
-    alone: places.get(word)?.length ?? 0,
-    both: (followers.get(word) ?? followersOf(word)).get(next) ?? 0,
-  })
+  }, Number.MAX_SAFE_INTEGER)
   return {
     endsName: () => false,
     closesName: () => false,
     continues: () => false,
-    together,
+    together: (word, next) => ({ alone: placesOf(word).length, both: followers(word).get(next) ?? 0 }),
     touches: () => false,
   }
+}
+
+/** Puts all words of a text into `words`, '' after each sentence, and tells where each stands. */
+function notePlaces(sentences: Sentence[], words: string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const { tokens } of sentences) {
+    for (const { word } of tokens) {
+      const found = places.get(word)
+      if (found) found.push(words.length)
+      else places.set(word, [words.length])
+      words.push(word)
+    }
+    words.push('')
+  }
+  return places
 }
 
 /** What the register tells about the words of names, for reading further mentions. */

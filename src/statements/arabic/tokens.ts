@@ -4,7 +4,7 @@
 import { foldUnit } from '../../language/normalise.ts'
 import type { Quotation } from '../../language/quotations.ts'
 import type { Span } from '../../language/span.ts'
-import { type Word, wordOf } from './words.ts'
+import { hashed, type Word, wordIn } from './words.ts'
 
 export type Token = Span & {
   /** Folded; `"` for every mark that belongs to a quotation. */
@@ -31,12 +31,15 @@ export function readTokens(text: string, span: Span, quotations: Quotation[], fi
   const tokens: Token[] = []
   let next = first
   for (let at = span.start; at < span.end;) {
-    const end = tokenEnd(text, at, span.end)
-    if (end > at) {
-      next = passed(quotations, next, at)
-      tokens.push(readToken(text, { start: at, end }, quotations[next]))
+    const kind = kindAt(text, at)
+    if (kind === space || kind === dropped) {
+      at++
+      continue
     }
-    at = Math.max(end, at + 1)
+    const end = tokenEnd(text, kind, { start: at, end: span.end })
+    next = passed(quotations, next, at)
+    tokens.push(readToken(text, { start: at, end }, quotations[next]))
+    at = end
   }
   return tokens
 }
@@ -49,92 +52,95 @@ export function passed(quotations: Quotation[], from: number, place: number): nu
 }
 
 function readToken(text: string, { start, end }: Span, quotation: Quotation | undefined): Token {
-  const about = wordOf(text.slice(start, end))
-  const mark = markOf(quotation, start, end)
+  let hash = 0
+  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at))
+  const about = wordIn(text, { start, end, hash })
+  if (!quotation)
+    return {
+      word: about.word,
+      isWord: about.isWord,
+      about,
+      quoted: false,
+      start,
+      end,
+      closing: -1,
+      quotation: null,
+    }
+  const opens = quotation.outer.start === start
+  const isMark = opens || (quotation.closed && quotation.end === start)
   return {
-    word: mark.isMark ? '"' : about.word,
+    word: isMark ? '"' : about.word,
     isWord: about.isWord,
     about,
-    quoted: mark.inside,
+    quoted: quotation.start <= start && end <= quotation.end,
     start,
     end,
     closing: -1,
-    quotation: mark.opened,
+    quotation: opens ? quotation : null,
   }
 }
 
-/** Where the word or mark ends that begins at a place; the same place where none begins. Harakat and tatweel after a word are part of it. */
-function tokenEnd(text: string, at: number, limit: number): number {
-  const kind = kindAt(text, at)
-  if (kind === 'space' || kind === 'dropped') return at
-  let end = at + sizeAt(text, at)
-  if (kind === 'word') {
+/** Where the word or mark ends that begins a span, within it. Harakat and tatweel after a word are part of it. */
+function tokenEnd(text: string, kind: Kind, { start, end: limit }: Span): number {
+  let end = start + sizeAt(text, start)
+  if (kind === word) {
     for (let next = wordGoesOn(text, end, limit); next > end; next = wordGoesOn(text, end, limit)) end = next
   }
-  while (end < limit && /[\u064b-\u065f\u0670\u0640]/.test(text.charAt(end))) end++
+  while (end < limit && isVowelSign(text.charCodeAt(end))) end++
   return end
 }
+
+/** Harakat, the dagger alif and tatweel. */
+const isVowelSign = (unit: number): boolean =>
+  (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || unit === 0x640
 
 /** Behind the next letter or number of a word, over what folding drops and over one of «-'.,» between two of them; the same place where the word ends. */
 function wordGoesOn(text: string, at: number, limit: number): number {
   const next = skipDropped(text, at, limit)
   if (next >= limit) return at
   const kind = kindAt(text, next)
-  if (kind === 'word') return next + sizeAt(text, next)
-  if (kind !== 'joint') return at
+  if (kind === word) return next + sizeAt(text, next)
+  if (kind !== joint) return at
   const behind = skipDropped(text, next + 1, limit)
-  return behind < limit && kindAt(text, behind) === 'word' ? behind + sizeAt(text, behind) : at
+  return behind < limit && kindAt(text, behind) === word ? behind + sizeAt(text, behind) : at
 }
 
 function skipDropped(text: string, at: number, limit: number): number {
   let next = at
-  while (next < limit && kindAt(text, next) === 'dropped') next++
+  while (next < limit && kindAt(text, next) === dropped) next++
   return next
 }
 
-type Kind = 'word' | 'joint' | 'space' | 'dropped' | 'mark'
+/** What a UTF-16 unit is to a word. */
+const [unseen, word, joint, space, dropped, mark] = [0, 1, 2, 3, 4, 5]
+type Kind = number
 
-/** What each UTF-16 unit is to a word, once it was met: this is asked for every letter of every article. */
-const kinds: (Kind | undefined)[] = Array.from({ length: 0x1_00_00 })
+/** The kind of each unit, once it was met: this is asked for every letter of every article. */
+const kinds = new Uint8Array(0x1_00_00)
 
 function kindAt(text: string, at: number): Kind {
   const unit = text.charCodeAt(at)
-  return kinds[unit] ?? kindOf(unit, text.codePointAt(at) ?? unit)
+  const known = kinds[unit] ?? unseen
+  return known === unseen ? kindOf(unit, text.codePointAt(at) ?? unit) : known
 }
 
 function kindOf(unit: number, point: number): Kind {
   // Half of a pair tells nothing alone.
-  if (point !== unit) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point)) ? 'word' : 'mark'
+  if (point !== unit) return /[\p{L}\p{N}]/u.test(String.fromCodePoint(point)) ? word : mark
   const folded = foldUnit(unit)
-  const letter = String.fromCharCode(folded)
-  const kind =
-    folded === 0
-      ? 'dropped'
-      : /[\p{L}\p{N}]/u.test(letter)
-        ? 'word'
-        : /[-'.,]/.test(letter)
-          ? 'joint'
-          : /[\s#_]/.test(letter)
-            ? 'space'
-            : 'mark'
-  if (unit < 0xd8_00 || unit > 0xdf_ff) kinds[unit] = kind
+  const kind = folded === 0 ? dropped : kindOfLetter(String.fromCharCode(folded))
+  if (!isSurrogate(unit)) kinds[unit] = kind
   return kind
 }
 
-const sizeAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1)
+function kindOfLetter(letter: string): Kind {
+  if (/[\p{L}\p{N}]/u.test(letter)) return word
+  if (/[-'.,]/.test(letter)) return joint
+  return /[\s#_]/.test(letter) ? space : mark
+}
 
-/** What a token is to the quotation that it may open, close or stand in. */
-function markOf(
-  quotation: Quotation | undefined,
-  start: number,
-  end: number,
-): { isMark: boolean; inside: boolean; opened: Quotation | null } {
-  if (!quotation) return { isMark: false, inside: false, opened: null }
-  const opened = quotation.outer.start === start ? quotation : null
-  const closes = quotation.closed && quotation.end === start
-  return {
-    isMark: opened !== null || closes,
-    inside: quotation.start <= start && end <= quotation.end,
-    opened,
-  }
+const isSurrogate = (unit: number): boolean => unit >= 0xd8_00 && unit <= 0xdf_ff
+
+function sizeAt(text: string, at: number): number {
+  return isSurrogate(text.charCodeAt(at)) && (text.codePointAt(at) ?? 0) > 0xff_ff ? 2 : 1
 }

@@ -2,6 +2,7 @@
 // dozens of times. Forgotten when too many have been met; nothing here depends on an article.
 
 import { foldWithMap } from '../../language/normalise.ts'
+import type { Span } from '../../language/span.ts'
 import {
   heads,
   isAnnouncement,
@@ -45,31 +46,85 @@ export type Word = {
   mayBeTime: boolean
   /** Fit for a foreign or an Arabic name: no list knows it as anything else, and it has no article. */
   isNameWord: boolean
+  /** «بن», «آل», «أبو» */
+  isParticle: boolean
+  /** A name may begin with it, whatever names an article has: a given name, a particle, or a name word without article. */
+  mayStartName: boolean
   /** As written, without one letter that may be joined to it («وبيسكوف», «لوزير»); '' where it has none. */
   bare: string
 }
 
 const wordsKeptMax = 50_000
-const kept = new Map<string, Word>()
+/** A power of two, twice as many as words: most words are found at the first look. */
+const slots = 131_072
+let table: (Kept | undefined)[] = Array.from({ length: slots })
+let size = 0
+
+type Kept = { written: string; about: Word }
 
 /** What is known of a word or mark as written. */
 export function wordOf(written: string): Word {
-  const known = kept.get(written)
-  if (known) return known
-  if (kept.size >= wordsKeptMax) kept.clear()
-  const word = readWord(written)
+  let hash = 0
+  for (let i = 0; i < written.length; i++) hash = hashed(hash, written.charCodeAt(i))
+  return wordIn(written, { start: 0, end: written.length, hash })
+}
+
+/** The hash of a word with one more UTF-16 unit. */
+export const hashed = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
+
+/**
+ * The same for a word of a text, found without cutting it out: this is asked for every word of every article.
+ * `hash`: of its units, by `hashed` from 0.
+ */
+export function wordIn(text: string, { start, end, hash }: Span & { hash: number }): Word {
+  let slot = (hash ^ (hash >>> 15)) & (slots - 1)
+  for (let kept = table[slot]; kept; kept = table[slot]) {
+    if (stands(kept.written, text, start, end)) return kept.about
+    slot = (slot + 1) & (slots - 1)
+  }
+  const written = text.slice(start, end)
+  const about = readWord(written)
+  if (size >= wordsKeptMax) {
+    table = Array.from({ length: slots })
+    size = 0
+    slot = (hash ^ (hash >>> 15)) & (slots - 1)
+  }
+  size++
   // Of a long word a copy: its slice would keep the whole article in memory.
-  kept.set(written.length < slicedFrom ? written : Buffer.from(written).toString(), word)
-  return word
+  table[slot] = {
+    written: written.length < slicedFrom ? written : Buffer.from(written, 'utf16le').toString('utf16le'),
+    about,
+  }
+  return about
+}
+
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
 
 /** From this length on a part of a text is a view of it. */
 const slicedFrom = 13
 
 function readWord(written: string): Word {
+  const facts = factsOf(written)
+  const isNameWord = facts.isWord && fitsName(facts)
+  return {
+    ...facts,
+    mayReport: facts.isWord && (reports(facts) || isAnnouncement(facts.word)),
+    isBoundary: facts.isFunctionWord || facts.isComplementiser || isEdge(facts),
+    isNameWord,
+    mayStartName: facts.isGiven || facts.isParticle || (isNameWord && !facts.isDefinite),
+  }
+}
+
+type Facts = Omit<Word, 'mayReport' | 'isBoundary' | 'isNameWord' | 'mayStartName'>
+
+function factsOf(written: string): Facts {
   const word = spelt(foldWithMap(written).text, written)
   const isWord = /[\p{L}\p{N}]/u.test(word)
-  const facts = {
+  return {
     word,
     isWord,
     feminine: /ة[\u064b-\u0652]?$/.test(written),
@@ -77,6 +132,7 @@ function readWord(written: string): Word {
     participle: participleForm(word),
     noun: reportingNoun(word),
     isGiven: isGiven(word),
+    isParticle: lexicon.particles.has(word),
     isFunctionWord: isFunctionWord(word),
     isComplementiser: isComplementiser(word),
     isAudience: isAudience(word),
@@ -85,15 +141,7 @@ function readWord(written: string): Word {
     mayBeTime: lexicon.time.has(word) || timeSpans.has(word) || word === 'اول',
     bare: /^[وفلب].{3,}/.test(word) && !isGiven(word) ? written.slice(1) : '',
   }
-  return {
-    ...facts,
-    mayReport: isWord && (reports(facts) || isAnnouncement(word)),
-    isBoundary: facts.isFunctionWord || facts.isComplementiser || isEdge(facts),
-    isNameWord: isWord && fitsName(facts),
-  }
 }
-
-type Facts = Omit<Word, 'mayReport' | 'isBoundary' | 'isNameWord'>
 
 const reports = ({ verb, participle, noun }: Facts): boolean =>
   verb !== undefined || participle !== undefined || noun !== undefined
