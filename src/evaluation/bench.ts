@@ -1,4 +1,4 @@
-// `npm run bench [-- loading asking summarising growth]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// `npm run bench [-- loading asking summarising statements growth]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { writeFile } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
 import { startSlowModel } from './model-server.ts'
 import { runKhabar, startKhabar } from './program.ts'
+import { measureLongArticle, measureSpeed } from './speed.ts'
 import { insertBare, selectOne } from './store.ts'
 import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
 
@@ -22,7 +23,7 @@ const modelDelayMs = 500
 const modelConcurrency = 8
 const day = '2026-11-20'
 
-const benches = ['loading', 'asking', 'summarising', 'growth'] as const
+const benches = ['loading', 'asking', 'summarising', 'statements', 'growth'] as const
 
 async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
@@ -37,6 +38,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
   if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
   if (has('summarising')) await benchSummarising()
+  if (has('statements')) await benchStatements()
   if (has('growth'))
     for (const { name, ratio } of measureGrowth())
       say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
@@ -118,6 +120,25 @@ function benchSummarising(): Promise<void> {
       )
     } finally {
       await model.close()
+    }
+  })
+}
+
+function benchStatements(): Promise<void> {
+  const folder = process.env['EVAL_DATA']
+  const language = { ar: 'Arabic', en: 'English' }
+  return inTemporaryFolder(async (dataDir) => {
+    for (const it of ['ar', 'en'] as const) {
+      const { megabytes, warm, command, floor } = await measureSpeed(it, { dataDir, folder })
+      say(
+        'statements',
+        `${language[it]}: ${warm.toFixed(2)} MB/s warm, ${command.toFixed(2)} MB/s the whole command on ${megabytes.toFixed(1)} MB; cutting into sentences and words ${floor.toFixed(2)} MB/s; ratio ${(warm / floor).toFixed(3)}`,
+      )
+      const ratio = await measureLongArticle(it, folder)
+      say(
+        'statements',
+        `${language[it]}: one article of 1 MB takes ${ratio.toFixed(2)} times the time of as much in many`,
+      )
     }
   })
 }

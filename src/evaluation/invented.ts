@@ -1,6 +1,8 @@
 // Articles that nobody wrote, as many as a bench wants: the length and the turns of news, in both languages, the same each time.
 // People and places are invented; each article is another text, so that none is taken for a duplicate.
 
+import { pickOf, sequence } from './sequence.ts'
+
 export type InventedArticle = {
   id: string
   title: string
@@ -14,11 +16,7 @@ type Pick = <Item>(items: readonly Item[]) => Item
 /** Half of them Arabic, half English. */
 export function inventArticles(count: number): InventedArticle[] {
   const random = sequence(20_240_412)
-  const pick: Pick = (items) => {
-    const item = items[Math.floor(random() * items.length)]
-    if (item === undefined) throw new Error('There is nothing to pick from')
-    return item
-  }
+  const pick: Pick = (items) => pickOf(random, items)
   return Array.from({ length: count }, (_, i) => {
     const words = i % 2 === 0 ? arabic : english
     const day = new Date(Date.UTC(2026, 0, 1 + (i % 300)))
@@ -44,15 +42,6 @@ export function inventQuestions(count: number): string[] {
 }
 
 const paragraphsEach = 9
-
-/** The generator of Park and Miller: the same numbers on every machine. */
-function sequence(seed: number): () => number {
-  let state = seed % 2_147_483_647
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
-}
 
 /** Two paragraphs of three hold somebody's words, as in news of an event. */
 function paragraph(words: Words, pick: Pick, isSaying: boolean): string {

@@ -4,8 +4,10 @@ import { z } from 'zod'
 import { extractStatements } from '../statements/extract.ts'
 import type { RatedStatement } from '../statements/confidence.ts'
 import type { Readable } from '../statements/statement.ts'
+import { isVerbatim } from '../statements/verbatim.ts'
 import { readCases } from './case.ts'
 import { inFolder, Place, readRows } from './data.ts'
+import { mutate } from './mutate.ts'
 import {
   type Label,
   type Rules,
@@ -26,6 +28,7 @@ export const statements: Task = {
     { name: 'PADT ar', from: 'data', score: scorePadt },
     { name: 'PolNeAR en', from: 'data', score: scorePolnear },
     { name: 'sure or not', from: 'data', score: scoreConfidence },
+    { name: 'mutated', from: 'data', score: scoreMutated },
     { name: 'PUD ar', from: 'data', score: (folder) => scorePud(folder, 'ar') },
     { name: 'PUD en', from: 'data', score: (folder) => scorePud(folder, 'en') },
   ],
@@ -125,6 +128,24 @@ const wordFigures = ({ precision, recall, f1, speaker, verbatim }: AnyScore) => 
   speaker,
   verbatim,
 })
+
+/** Real articles with the accidents that texts meet: every span found must stand there letter for letter. */
+async function scoreMutated(folder: string): Promise<Result> {
+  const texts = ['ar_news_ant.jsonl', 'ar_news_saudi.jsonl', 'quotes_en_polnear.jsonl'].flatMap((file) =>
+    readRows(inFolder(folder, file), z.object({ text: z.string() })).map(({ text }) => text),
+  )
+  const articles = texts.flatMap((text, i) =>
+    Array.from({ length: mutationsEach }, (_, n) => ({ text: mutate(text, i * mutationsEach + n) })),
+  )
+  const { done, msEach } = await timed(articles, (article) => extractStatements(article))
+  const found = done.flatMap((its, i) => its.map((it) => isVerbatim(articles[i] ?? { text: '' }, it)))
+  return {
+    n: `${found.length} of ${articles.length} articles`,
+    figures: { verbatim: share(found.filter(Boolean).length, found.length) },
+    msEach,
+  }
+}
+const mutationsEach = 5
 
 async function scorePadt(folder: string): Promise<Result> {
   const rows = readRows(inFolder(folder, 'quotes_ar_padt.jsonl'), Article)
