@@ -78,8 +78,10 @@ const realTexts = (language: Language, folder: string): string[] =>
   readRows(inFolder(folder, files[language]), Row).map(({ text }) => text)
 
 async function sampleTexts(language: Language): Promise<string[]> {
-  const drafts = await Array.fromAsync(readSamples(), ({ draft }) => draft.text)
-  return drafts.filter((text) => detectLanguage(text) === language)
+  const texts: string[] = []
+  for await (const { draft } of readSamples())
+    if (detectLanguage(draft.text) === language) texts.push(draft.text)
+  return texts
 }
 
 /** Of a few rounds: others' work on the machine only ever adds to it. */

@@ -2,6 +2,7 @@
 // Two full names whose first names differ must stay apart, however alike their surnames are.
 
 import { nameEdits } from './edit-model.ts'
+import { jointLikeness } from './joint-model.ts'
 import { soundSimilarity } from './sound.ts'
 import { areDifferentNames } from './given-names.ts'
 import type { Form, NameToken, ParsedName } from './tokens.ts'
@@ -59,6 +60,58 @@ function formSimilarity(one: Form, other: Form): number {
   const cost = nameEdits.cost(arabic.encoded, latin.encoded)
   const learned = Math.max(0, 1 - (perNat * cost) / (arabic.letters.length + latin.letters.length))
   return learnedShare * learned + (1 - learnedShare) * sound
+}
+
+/** How far the joint model moves the likeness of two names, for each nat a letter that they are away from a true pair's mean. */
+const jointWeight = 0.2
+/** The same letters in the same script say as much as a good pair. */
+const sameWord = 1.2
+/** An initial says as little as a poor pair. */
+const initialExcess = 0.7
+const jointMean = 0.2
+/** Above this a likeness grows ever more slowly, so that the order of near-certain ones is kept below 1. */
+const nearlySure = 0.9
+
+/** `aligned` with the joint model heard too, word by word: slow, and for the few names that are worth it. */
+export function closelyAligned(one: ParsedName, other: ParsedName, similar: TokenSimilarity): number {
+  const moved = aligned(one, other, similar) + jointWeight * jointExcess(one, other, similar)
+  if (moved <= nearlySure) return Math.max(0, moved)
+  return 1 - (1 - nearlySure) * Math.exp((nearlySure - moved) / (1 - nearlySure))
+}
+
+/** How far from a true pair's mean the words of the shorter name are, each with the word that it is likest to; 0 inside one script. */
+function jointExcess(one: ParsedName, other: ParsedName, similar: TokenSimilarity): number {
+  const [short, long] = one.tokens.length <= other.tokens.length ? [one, other] : [other, one]
+  let [excess, weight] = [0, 0]
+  for (const token of short.tokens) {
+    const facing = likest(token, long.tokens, similar)
+    if (!facing) continue
+    excess += token.weight * (jointOf(token, facing) - jointMean)
+    weight += token.weight
+  }
+  return weight === 0 ? 0 : excess / weight
+}
+
+function likest(
+  token: NameToken,
+  among: readonly NameToken[],
+  similar: TokenSimilarity,
+): NameToken | undefined {
+  let found: NameToken | undefined
+  for (const it of among) if (!found || similar(token, it) > similar(token, found)) found = it
+  return found
+}
+
+/** Of the two forms that are likest; the mean for what the model can say nothing about. */
+function jointOf(one: NameToken, other: NameToken): number {
+  const pairs = one.forms.flatMap((form) =>
+    other.forms.map((facing) => ({ form, facing, like: formSimilarity(form, facing) })),
+  )
+  const [best] = pairs.toSorted((a, b) => b.like - a.like)
+  if (!best || best.form.script === best.facing.script) return best?.like === 1 ? sameWord : jointMean
+  if (best.form.letters.length === 1 || best.facing.letters.length === 1) return jointMean - initialExcess
+  const [arabic, latin] = best.form.script === 'arabic' ? [best.form, best.facing] : [best.facing, best.form]
+  return jointLikeness(arabic.letters, latin.letters)
 }
 
 /** Differences up to here are spelling; beyond, they count more and more as another name. */

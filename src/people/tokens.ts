@@ -131,11 +131,34 @@ function tokenOf(word: Word): NameToken {
   if (made) return made
   const plain = formOf(word.letters, word.script)
   const forms = [plain, ...otherForms(word)]
-  const keys = new Set(forms.flatMap(({ script, letters }) => searchKeysOf(soundOf({ script, letters }))))
+  const keys = new Set(
+    forms.flatMap((form) => [form, ...respelt(form)].flatMap((it) => searchKeysOf(soundOf(it)))),
+  )
   const token = { id, forms, keys: [...keys], weight: Math.min(plain.letters.length, heaviestLetters) }
   if (known.size >= mostKnown) known.clear()
   known.set(id, token)
   return token
+}
+
+/** Letters that are read in two ways: a word is looked for under the second one too (Rodgers رودجرز, McEvoy ماكيفوي, Schoene سكوين). */
+const secondReadings: readonly (readonly [pattern: RegExp, reading: string])[] = [
+  [/^mc/, 'mak'],
+  [/d[gz]/, 'j'],
+  [/gn(?=[aeiou])/, 'ny'],
+  [/gg(?=[eo])/, 'ng'],
+  [/^tj|tj(?=[ae])/, 'ty'],
+  [/sch(?=[eiou])/, 'sk'],
+  [/^st/, 'ist'],
+  [/^n(?=[dgjkt])/, 'an'],
+  [/c(?=[ei])/, 'k'],
+  // «اتسوغه» for Tsuga, «ارحومه» for Rahuma.
+  [/^ا(?=[^اوي]{2})/, ''],
+]
+
+function respelt({ letters, script }: Letters): Letters[] {
+  return secondReadings.flatMap(([pattern, reading]) =>
+    pattern.test(letters) ? [{ script, letters: letters.replace(pattern, reading) }] : [],
+  )
 }
 
 /** Knut, Wright, Pnina, Gnassingbé: the first letter is written and not said. */

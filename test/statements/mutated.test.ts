@@ -7,7 +7,8 @@ import { mutate } from '../../src/evaluation/mutate.ts'
 import { extractStatements, findPeople } from '../../src/statements/extract.ts'
 import { isVerbatim } from '../../src/statements/verbatim.ts'
 
-const samples = await Array.fromAsync(readSamples(), ({ draft }) => draft)
+const samples: { title: string; text: string }[] = []
+for await (const { draft } of readSamples()) samples.push({ title: draft.title, text: draft.text })
 const mutationsEach = 70
 
 test('there are enough samples in both languages to make thousands', () => {
@@ -15,7 +16,7 @@ test('there are enough samples in both languages to make thousands', () => {
   expect(samples.filter(({ text }) => /[ا-ي]/.test(text)).length).toBeGreaterThan(8)
 })
 
-describe.each(samples.map(({ title, text }) => ({ title, text })))('$title', ({ title, text }) => {
+describe.each(samples)('$title', ({ title, text }) => {
   test('mutated in many ways gives only words that stand there', () => {
     let found = 0
     for (let seed = 0; seed < mutationsEach; seed++) {
