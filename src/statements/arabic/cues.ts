@@ -46,13 +46,38 @@ export const opensClause = (token: Token | undefined): boolean =>
 
 function verbCue(tokens: Token[], at: number): Cue | null {
   const form = tokens[at]?.about.verb
-  if (!form || isNoVerb(tokens, at, form) || drawsAttention(tokens, at, form)) return null
+  if (!form || isNoVerb(tokens, at, form) || saysNothing(tokens, at, form)) return null
   if (form.verb.firstOnly && isWordAt(tokens, at - 1)) return null
   if (isDeniedDenial(tokens, at, form)) return deniedDenial(tokens, at, form)
   if (form.verb.weak && !isReportHere(tokens, at, form)) return null
   const needsSubject = form.present && isImpersonal(tokens, at, form)
   return { at, kind: 'verb', ...form, from: at, needsSubject }
 }
+
+/** A verb of speech that is none here: it draws attention, tells what somebody is held for, or an act. */
+const saysNothing = (tokens: Token[], at: number, form: VerbForm): boolean =>
+  drawsAttention(tokens, at, form) ||
+  isHeldFor(tokens, at, form) ||
+  (refusals.has(form.verb.lemma) && !refusesWords(tokens, at))
+
+/** «كان يعتبر زعيم المجموعة», «الذي يعد»: what somebody is held for, and by nobody in particular. */
+const isHeldFor = (tokens: Token[], at: number, { verb, present }: VerbForm): boolean =>
+  present &&
+  verb.class === 'think' &&
+  /^و?(?:كانت?|يكن|تكن|كانوا)$/.test(wordAt(tokens, at - 1)) &&
+  !tokens.slice(at + 1, at + 1 + clauseNearTokens).some((it) => it.about.isComplementiser)
+
+const clauseNearTokens = 8
+
+/** To refuse is an act; to refuse words, or what others say, is a statement («رفض التعليق», «رفض الاتهامات»). */
+export const refusals: ReadonlySet<string> = new Set(['رفض', 'امتنع'])
+const refusedWords =
+  /^(?:ال|عن)?(?:تعليق|ادلاء|اجابه|رد|تاكيد|نفي|اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|انتقادات|تصريحات|تلميحات)$/
+const refusesWords = (tokens: Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 1 + subjectTokensMax).some((it) => refusedWords.test(it.word))
+
+/** So far behind the verb its subject may reach. */
+const subjectTokensMax = 9
 
 /** «ضرب الرقم»: a word of other meanings inside a phrase needs its clause directly behind it. */
 const isReportHere = (tokens: Token[], at: number, form: VerbForm): boolean =>

@@ -53,7 +53,13 @@ const plurals = [
   ...words(data.groupStems),
 ].map((word) => `${word}و`)
 
+/** «لاعبي الفريق», «المسؤولين»: plurals whose ending says that they are no subject. */
+const oblique = [...words(data.roleHeads), ...words(data.groupStems)].flatMap((word) =>
+  /[هيا]$/.test(word) ? [] : [`${word}ي`, `${word}ين`, `ال${word}ين`],
+)
+
 export const lexicon = {
+  oblique: new Set(oblique).difference(set(data.roleHeads)),
   roles: new Set([...set(withArticle(data.roleHeads), data.honorifics), ...possessed]),
   possessed: possessed as ReadonlySet<string>,
   honorifics: set(data.honorifics),

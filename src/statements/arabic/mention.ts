@@ -15,6 +15,8 @@ export type Mention = Range & {
   kind: 'person' | 'organisation' | 'unnamed'
   /** The first token has one letter before the mention («وبيسكوف», «لوزير»). */
   prefixed?: boolean
+  /** As the verb that it is the subject of tells («قالت»). */
+  gender?: 'male' | 'female'
 }
 
 const otherWordsMax = 8

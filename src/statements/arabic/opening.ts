@@ -3,7 +3,7 @@
 
 import { needsObject } from './addressees.ts'
 import { isTime } from './boundaries.ts'
-import type { Cue } from './cues.ts'
+import { type Cue, refusals } from './cues.ts'
 import {
   isAudience,
   isComma,
@@ -131,7 +131,7 @@ function takesAnyObject(tokens: Token[], at: number, cue: Cue, subject: Mention 
   if (lexicon.prepositions.has(wordAt(tokens, at)) || isTime(tokens, at)) return false
   const describes = needsObject(cue)
   if (describes && (kind === 'participle' || subject === null)) return true
-  if (!describes && verb.lemma !== 'نفي' && verb.lemma !== 'انكر') return false
+  if (!describes && !/^(?:نفي|انكر|رفض)$/.test(verb.lemma)) return false
   return subject !== null && (subject.kind !== 'unnamed' || subject.roles.length > 0)
 }
 
@@ -159,8 +159,12 @@ function endsClause(tokens: Token[], cue: Cue, at: number): boolean {
   if (at <= cue.at || word.startsWith('قايل')) return false
   if (participleForm(word) || (cue.kind !== 'noun' && reportingNoun(word))) return true
   const verb = verbForm(word)
-  if (!verb || lexicon.prepositions.has(word)) return false
-  return verb.joined || isComma(wordAt(tokens, at - 1))
+  // «مسؤول، رفض نشر اسمه، أن»: an act, told in passing.
+  if (!verb || lexicon.prepositions.has(word) || refusals.has(verb.verb.lemma)) return false
+  // «ردت الحكومة بقوة عندما أشار الحزب أن»: the words are those of the second verb.
+  return (
+    verb.joined || isComma(wordAt(tokens, at - 1)) || /^(?:عندما|حينما|بعدما)$/.test(wordAt(tokens, at - 1))
+  )
 }
 
 /** Steps over parentheses, over what stands between dashes, and over a short name in quotation marks; where nothing is to skip, the same place. */

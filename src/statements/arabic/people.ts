@@ -5,6 +5,7 @@ import type { Span } from '../../language/span.ts'
 import type { Readable } from '../statement.ts'
 import { subjectOf } from './subjects.ts'
 import { isBoundary, startsRole } from './boundaries.ts'
+import type { Cue } from './cues.ts'
 import { type Mention, readMention, readPrefixed } from './mention.ts'
 import { type Known, startsName } from './names.ts'
 import { emptyRegister, enter, knownNames, nobodyKnown, type Register } from './register.ts'
@@ -47,7 +48,7 @@ function mentionsIn({ tokens, cues }: Sentence, known: Known): Mention[] {
   const subjects = new Map<number, Mention>()
   for (const cue of cues) {
     const subject = subjectOf(tokens, cue, known)
-    if (subject && subject.kind === 'person') subjects.set(subject.from, subject)
+    if (subject && subject.kind === 'person') subjects.set(subject.from, withGender(subject, cue))
   }
   tokens.forEach(({ about }, at) => {
     if (!about.verb || !/^(?:ما|كما|حسبما)$/.test(wordAt(tokens, at - 1))) return
@@ -63,6 +64,9 @@ function mentionsIn({ tokens, cues }: Sentence, known: Known): Mention[] {
   }
   return mentions
 }
+
+const withGender = (subject: Mention, { subject: agrees }: Cue): Mention =>
+  agrees === 'male' || agrees === 'female' ? { ...subject, gender: agrees } : subject
 
 /** A mention that needs no reporting verb to be seen: an office, a known family name, a given name with another word behind it. */
 function named(tokens: Token[], at: number, known: Known): Mention | null {

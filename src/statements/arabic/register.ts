@@ -50,7 +50,7 @@ export function enter(register: Register, text: string, tokens: Token[], mention
   if (mention.name) learnNamed(register, { text, tokens, mention, name: mention.name }, entity)
   if (mention.name || !found) {
     for (const office of officesOf(text, tokens, mention)) learnOffice(register, entity, office)
-    entity.title = longer(titleOf(text, tokens, mention), entity.title)
+    entity.title = ownTitle(entity, longer(titleOf(text, tokens, mention), entity.title))
   }
   return entity
 }
@@ -67,6 +67,14 @@ function learnNamed(register: Register, { text, tokens, mention, name }: NamedMe
   learnName(register, entity, { words, sure, text: textOf(text, tokens, mention, name) })
   const upToName = textOf(text, tokens, mention, { from: mention.from, to: name.to })
   entity.fullest = longer(upToName, entity.fullest) ?? upToName
+}
+
+/** «المتحدث باسم الرئيس فلان» leaves open whose name it is; who is elsewhere «الرئيس فلان» is no spokesman of his own. */
+function ownTitle({ offices }: Entity, title: string | null): string | null {
+  const spokesman = offices.find((it) => it.text === title && it.words[1] === 'باسم')
+  const inner = spokesman?.words[2]
+  const held = offices.find((it) => inner !== undefined && it.words[0] === inner)
+  return held ? held.text : title
 }
 
 const longer = (text: string | null, other: string | null): string | null =>
@@ -325,10 +333,11 @@ const holds = (held: Office, asked: Office): boolean =>
 
 function genderOf(tokens: Token[], mention: Mention): Gender | null {
   const first = mention.name ? wordAt(tokens, mention.name.from) : ''
-  if (lexicon.female.has(first)) return 'female'
+  if (lexicon.female.has(first) || first === 'ام') return 'female'
+  if (/^اب[ويا]$/.test(first)) return 'male'
   const heads = mention.roles
     .map((part) => tokens[part.from])
     .filter((it) => it && !/^(?:سمو|جلال|فخام|معالي|سعاد|سماح|فضيل|دول)/.test(it.word))
   if (heads.some((it) => it?.about.feminine === true)) return 'female'
-  return heads.length > 0 || lexicon.male.has(first) ? 'male' : null
+  return heads.length > 0 || lexicon.male.has(first) ? 'male' : (mention.gender ?? null)
 }

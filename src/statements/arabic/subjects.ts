@@ -18,8 +18,17 @@ export function subjectOf(tokens: Token[], cue: Cue, known: Known): Mention | nu
   if (cue.kind === 'noun') return quotedThrough(tokens, cue, known)?.source ?? null
   if (cue.kind === 'statement') return readMention(tokens, cue.at + 1, known)
   if (cue.kind === 'participle' || hasPronoun(tokens, cue)) return null
-  const earlier = cue.joined ? null : before(tokens, cue, known)
+  const earlier = cue.joined ? topic(tokens, cue, known) : before(tokens, cue, known)
   return earlier ?? after(tokens, cue, known) ?? apart(tokens, cue, known)
+}
+
+/** «أما المدرب فلان، فأعلن أن»: who is spoken of first. */
+function topic(tokens: Token[], { at }: Cue, known: Known): Mention | null {
+  const end = isComma(wordAt(tokens, at - 1)) ? at - 1 : at
+  if (!wordAt(tokens, at).startsWith('ف')) return null
+  const from = tokens.slice(0, end).findLastIndex(({ word }) => /^و?اما$/.test(word)) + 1
+  const mention = from > 0 && end - from <= subjectTokensMax ? readMention(tokens, from, known) : null
+  return mention?.to === end ? mention : null
 }
 
 /** «كما أنه طالب الحزب»: the pronoun before the verb is its subject. */
@@ -32,6 +41,7 @@ export function hasUnreadSubject(tokens: Token[], cue: Cue): boolean {
   const at = afterAdverbs(tokens, cue.at + 1)
   const word = wordAt(tokens, at)
   if (!isWordAt(tokens, at) || lexicon.objects.has(word) || governsBa(cue, word)) return false
+  if (isSaying(tokens[at])) return false
   if ((cue.verb.addresses && !/^\d/.test(word)) || isSpokenTo(tokens[at])) return false
   return !isBoundary(tokens, at) || /^\d/.test(word)
 }
@@ -46,9 +56,11 @@ export function isSomebody(tokens: Token[], mention: Mention, known: Known): boo
     .some((it) => isGiven(it.word) || known.endsName(it.word) || lexicon.particles.has(it.word))
 }
 
-const adverbs = new Set('ايضا كذلك مجددا مره اخري قايلا قايله بدوره بدورها حينها'.split(' '))
+const adverbs = new Set(
+  'ايضا كذلك مجددا مره اخري قايلا قايله بدوره بدورها حينها عنه عنها عنهم له لها لهم فيه فيها'.split(' '),
+)
 
-/** «أيضا», «مجددا» between a verb and its subject. */
+/** «أيضا», «مجددا», «عنه» between a verb and its subject. */
 export function afterAdverbs(tokens: Token[], at: number): number {
   let next = at
   while (adverbs.has(wordAt(tokens, next))) next++
@@ -72,6 +84,8 @@ function after(tokens: Token[], cue: Cue, known: Known): Mention | null {
   const word = wordAt(tokens, at)
   if (word === '"') return nicknamed(tokens, at, known)
   if (!isWordAt(tokens, at) || isNoSpeaker(tokens, at) || isBareObject(tokens, cue, known)) return null
+  // «دعا لاعبي فريقه إلى»: those who were called upon.
+  if (lexicon.oblique.has(word) && cue.verb.addresses) return null
   if (governsBa(cue, word) && !isGiven(word) && !known.endsName(word)) return null
   const mention = readMention(tokens, at, known)
   if (!mention || isAddressee(tokens, mention, cue)) return null
@@ -86,6 +100,10 @@ const isOwn = ({ word, about }: Token, behind: Token[]): boolean =>
 
 const clauseNearTokens = 10
 
+/** «وتابع يقول»: the same verb again. */
+const isSaying = (token: Token | undefined): boolean =>
+  token?.about.verb?.present === true && token.about.verb.verb.lemma === 'قال'
+
 /** «لهيئة الإذاعة», «للجانب الآخر» */
 const isSpokenTo = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -95,7 +113,7 @@ const isSpokenTo = (token: Token | undefined): boolean =>
 
 function isNoSpeaker(tokens: Token[], at: number): boolean {
   const word = wordAt(tokens, at)
-  if (/^\d/.test(word) || noSpeaker.has(word) || isSpokenTo(tokens[at])) return true
+  if (/^\d/.test(word) || noSpeaker.has(word) || isSpokenTo(tokens[at]) || isSaying(tokens[at])) return true
   return lexicon.objects.has(word) || isTime(tokens, at)
 }
 
@@ -196,7 +214,7 @@ export function quotedThrough(
   known: Known,
 ): { source: Mention; via: Mention | null } | null {
   for (let at = cue.at - 1; at > 0 && cue.at - at <= 20; at--) {
-    if (wordAt(tokens, at) !== 'عن' && !isAscribed(tokens, at)) continue
+    if (wordAt(tokens, at) !== 'عن' && !isAscribed(tokens, at) && !isFromTheMouth(tokens, at)) continue
     const source = readMention(tokens, at + 1, known)
     const via = passedOn(tokens, at, known)
     const near = source !== null && (via !== null || cue.at - source.to <= wordsBehindSourceMax)
@@ -204,6 +222,10 @@ export function quotedThrough(
   }
   return null
 }
+
+/** «نقلت الوكالة على لسان فلان قوله» */
+const isFromTheMouth = (tokens: Token[], at: number): boolean =>
+  wordAt(tokens, at) === 'لسان' && /^علي?ى?$/.test(wordAt(tokens, at - 1))
 
 /** «نسبت الوكالة إلى فلان قوله» */
 const isAscribed = (tokens: Token[], at: number): boolean =>

@@ -134,13 +134,13 @@ export const givenNamesFemale = `
 `
 
 /** Parts inside names. */
-export const nameParticles = `بن بنت ابن أبو أبي آل دي دو دا فان فون بو ذو`
+export const nameParticles = `بن بنت ابن أبو أبي آل دي دو دا ديلا ديل دوس داس فان فون بو ذو`
 
 /** Indefinite adjectives after an indefinite office («مسؤول كبير», «مصدر رفيع»). */
 export const officeAdjectives = `كبير كبيرة رفيع رفيعة بارز بارزة سابق سابقة مطلع مطلعة مقرب مقربة مستقل مستقلة آخر أخرى عام أول مسؤول مسؤولة مجهول مختص متخصص معارض كبار بارزون رسميون رسمية موثوق موثوقة عيان خاص خاصة حاكم عدة`
 
 /** Words that a subject may have before its noun: «أحد الضباط», «عدد من». */
-export const quantifiers = `ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمانية تسعة عشرة عشرات مئات أحد إحدى عدد عدة بعض معظم غالبية كبار أغلب العديد الكثير مجموعة`
+export const quantifiers = `نفس ذات ثلاث ثلاثة أربع أربعة خمس خمسة ست ستة سبع سبعة ثمانية تسعة عشرة عشرات مئات أحد إحدى عدد عدة بعض معظم غالبية كبار أغلب العديد الكثير مجموعة`
 
 /** Relative pronouns. */
 export const relatives = `الذي التي الذين اللذان اللتان اللواتي اللذين`
