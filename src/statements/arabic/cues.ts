@@ -71,7 +71,7 @@ const clauseNearTokens = 8
 
 /** To refuse is an act; to refuse words, or what others say, is a statement («رفض التعليق», «رفض الاتهامات»). */
 export const refusals: ReadonlySet<string> = new Set(['رفض', 'امتنع'])
-const refusedWords =
+export const refusedWords =
   /^(?:ال|عن)?(?:تعليق|ادلاء|اجابه|رد|تاكيد|نفي|اتهام|اتهامات|ادعاء|ادعاءات|مزاعم|انتقادات|تصريحات|تلميحات)$/
 const refusesWords = (tokens: Token[], at: number): boolean =>
   tokens.slice(at + 1, at + 1 + subjectTokensMax).some((it) => refusedWords.test(it.word))

@@ -3,7 +3,7 @@
 
 import { needsObject } from './addressees.ts'
 import { isTime } from './boundaries.ts'
-import { type Cue, refusals } from './cues.ts'
+import { type Cue, refusals, refusedWords } from './cues.ts'
 import {
   isAudience,
   isComma,
@@ -120,6 +120,7 @@ function isObject(tokens: Token[], cue: Cue, at: number, { subject, from, object
   const { verb, present } = cue
   // «الوزارة تنفي وجود»: in the present only behind the subject, elsewhere it tells what happens.
   if (!verb.takesObject || !afterBreak(tokens, at, from)) return false
+  if (refusals.has(verb.lemma)) return refusedWords.test(wordAt(tokens, at))
   if (present && !(subject && subject.to <= cue.at)) return false
   if (object && at === from) return true
   return lexicon.objects.has(wordAt(tokens, at)) || (at === from && takesAnyObject(tokens, at, cue, subject))
@@ -131,7 +132,7 @@ function takesAnyObject(tokens: Token[], at: number, cue: Cue, subject: Mention 
   if (lexicon.prepositions.has(wordAt(tokens, at)) || isTime(tokens, at)) return false
   const describes = needsObject(cue)
   if (describes && (kind === 'participle' || subject === null)) return true
-  if (!describes && !/^(?:نفي|انكر|رفض)$/.test(verb.lemma)) return false
+  if (!describes && verb.lemma !== 'نفي' && verb.lemma !== 'انكر') return false
   return subject !== null && (subject.kind !== 'unnamed' || subject.roles.length > 0)
 }
 

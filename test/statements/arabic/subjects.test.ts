@@ -50,6 +50,10 @@ describe('refusing', () => {
     expect(only(text)).toMatchObject({ text: words, verbClass: 'deny' })
   })
 
+  test('a name between is no part of it', () => {
+    expect(read('ورفض محاميه تيموثي جاكوبار التعليق.').map((it) => it.text)).not.toContain('جاكوبار التعليق')
+  })
+
   test.each(['ورفض البرلمان مشروع القانون بأغلبية كبيرة.', 'رفضت المحكمة الطعن المقدم من الشركة.'])(
     'anything else is an act: %s',
     (text) => {
