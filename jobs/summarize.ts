@@ -26,22 +26,25 @@ export async function summarize(
   if (article.language === 'other') return void (await markModelled(db, revisionId))
 
   try {
-    const { summaries, promptVersion, model } = await summariseWithModel(llm, {
+    const { summaries, promptVersion, model, verdict } = await summariseWithModel(llm, {
       ...article,
       language: article.language,
     })
     await db.transaction(async (tx) => {
       await addModelSummary(tx, revisionId, 'ar', { ...summaries.ar, promptVersion, model })
       await addModelSummary(tx, revisionId, 'en', { ...summaries.en, promptVersion, model })
-      await markModelled(tx, revisionId)
+      await markModelled(tx, revisionId, verdict)
     })
   } catch (error) {
     if (!(error instanceof OutsideError) || !error.permanent) throw error
     // Refused, or wrong twice: the labelled excerpt stands, and the article is not paid for again.
     log.warn({ revisionId, reason: error.message }, 'no summary by the model')
-    await markModelled(db, revisionId)
+    await markModelled(db, revisionId, { givenUp: error.message.slice(0, reasonCharsMax) })
   }
 }
+
+/** Of the reason that a summary was given up for: the faults of an answer, in the checks' own words. */
+const reasonCharsMax = 1_000
 
 /** The part of the work that needs no model; nothing for a revision that is analysed or gone. */
 export async function analyseRevision({ db }: Pick<App, 'db'>, revisionId: number): Promise<void> {

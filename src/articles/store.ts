@@ -120,9 +120,10 @@ export async function markAnalysed(db: Db, revisionId: number): Promise<boolean>
   )
 }
 
-/** The model's summary was stored, or given up. */
-export function markModelled(db: Db, revisionId: number): Promise<number> {
-  return db.write`update revisions set modelled_at = now() where id = ${revisionId}`
+/** The model's summary was stored, or given up. `verdict`: what the checks found in its answers. */
+export function markModelled(db: Db, revisionId: number, verdict?: object): Promise<number> {
+  const json = verdict === undefined ? null : JSON.stringify(verdict)
+  return db.write`update revisions set modelled_at = now(), verdict = ${json}::jsonb where id = ${revisionId}`
 }
 
 const Totals = z.object({

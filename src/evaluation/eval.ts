@@ -3,6 +3,7 @@
 
 import { OutsideError, UsageError } from '../errors.ts'
 import { citations } from './citations.ts'
+import { faithfulness } from './faithfulness.ts'
 import { names } from './names.ts'
 import { pages } from './pages.ts'
 import { questions } from './questions.ts'
@@ -19,6 +20,7 @@ const tasks: readonly Task[] = [
   questions,
   retrieval,
   summaries,
+  faithfulness,
   citations,
   sources,
   pages,

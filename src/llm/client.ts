@@ -25,6 +25,8 @@ export type Task<T> = {
   maxOutputTokens: number
   /** Faults of an answer in words that the model can act on; none: it is accepted. */
   check?: (value: T) => readonly string[]
+  /** What of a second faulty answer can still be used; null: nothing. It is asked right after `check`. */
+  salvage?: (value: T) => T | null
   signal?: AbortSignal
 }
 
@@ -79,20 +81,33 @@ async function complete<T>({ server, abilities, model }: Connection, task: Task<
       throw failureOf(answered.refusal, usage)
     }
     const { text, cut } = readAnswer(answered.answer, ask, usage)
-    const judged = cut
-      ? { failure: 'truncated' as const, faults: `It was cut at ${ask.maxOutputTokens} tokens.` }
+    const judged: Judged<T> = cut
+      ? { failure: 'truncated', faults: `It was cut at ${ask.maxOutputTokens} tokens.`, rest: null }
       : judge(text, task)
     if (!cut) noteForm(abilities, !('failure' in judged) || judged.failure === 'unfaithful')
-    if (!('failure' in judged)) return { value: judged.value, usage, model: answered.answer.model || model }
-    if (secondChance)
-      throw new LlmError(judged.failure, `The answer was twice unusable. ${judged.faults}`, { usage })
+    const usable = usableOf(judged, secondChance)
+    if (usable) return { ...usable, usage, model: answered.answer.model || model }
+    throwIfLast(judged, secondChance, usage)
     secondChance = true
     ask = cut
       ? { ...ask, maxOutputTokens: Math.ceil(ask.maxOutputTokens * roomFactor) }
-      : { ...ask, followUp: correction(text, judged.faults) }
+      : { ...ask, followUp: correction(text, faultsOf(judged)) }
   }
   throw new LlmError('bad_request', 'The model server takes no form of the request', { usage })
 }
+
+/** A sound answer, or of the second one what is left of it. */
+function usableOf<T>(judged: Judged<T>, isSecond: boolean): { value: T } | null {
+  if (!('failure' in judged)) return { value: judged.value }
+  return isSecond && judged.rest !== null ? { value: judged.rest } : null
+}
+
+function throwIfLast<T>(judged: Judged<T>, isSecond: boolean, usage: Usage): void {
+  if (isSecond && 'failure' in judged)
+    throw new LlmError(judged.failure, `The answer was twice unusable. ${judged.faults}`, { usage })
+}
+
+const faultsOf = <T>(judged: Judged<T>): string => ('failure' in judged ? judged.faults : '')
 
 type Sending = { body: ReturnType<typeof requestBody>; signal: AbortSignal | undefined }
 
@@ -192,26 +207,30 @@ function estimateTokens(text: string): number {
   return arabic / 3.1 + (text.length - arabic) / 4.6
 }
 
-type Judged<T> = { value: T } | { failure: LlmFailure; faults: string }
+/** `rest`: what can be used of an answer of the right form that a check found fault with. */
+type Judged<T> = { value: T } | { failure: LlmFailure; faults: string; rest: T | null }
 
-function judge<T>(text: string, { schema, check }: Task<T>): Judged<T> {
+function judge<T>(text: string, { schema, check, salvage }: Task<T>): Judged<T> {
   let object: unknown
   try {
     object = extractObject(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return { failure: 'invalid_output', faults: `It is not one valid JSON object: ${error.message}.` }
+    const faults = `It is not one valid JSON object: ${error.message}.`
+    return { failure: 'invalid_output', faults, rest: null }
   }
   const parsed = schema.safeParse(object)
   if (!parsed.success)
     return {
       failure: 'invalid_output',
+      rest: null,
       faults: `It does not have the agreed form:\n${z.prettifyError(parsed.error)}`,
     }
   const faults = check?.(parsed.data) ?? []
   if (faults.length === 0) return { value: parsed.data }
   return {
     failure: 'unfaithful',
+    rest: salvage?.(parsed.data) ?? null,
     faults: `A check against the source found:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
   }
 }

@@ -9,7 +9,8 @@ import { cut } from '../language/span.ts'
 import type { Llm } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
-import { type Source, checkSummary } from './check.ts'
+import { checkSummary, withoutFaults } from './check/check.ts'
+import type { Fault, Source } from './check/fault.ts'
 
 export type Summarisable = { title: string; text: string; language: Language; publishedAt?: string | null }
 export type ModelSummary = {
@@ -20,7 +21,11 @@ export type ModelSummary = {
   promptVersion: string
   model: string
   usage: Usage
+  verdict: Verdict
 }
+
+/** What the checks found, answer by answer; `dropped` sentences of the last one were not shown. */
+export type Verdict = { answers: (readonly Fault[])[]; dropped: number }
 
 /** About 4,000 tokens of Arabic; the news of a longer article stands before this. */
 const articleCharsMax = 12_000
@@ -32,9 +37,13 @@ if (first === undefined) throw new Error('The list of topics is empty')
 const schema = summarizeSchema([first, ...others])
 const topicIds = new Map(topics.map(({ id, en }) => [en, id]))
 
-/** Summarises an article. Throws an LlmError: permanent when the model refuses or is wrong twice, else worth another try later. */
+/**
+ * Summarises an article. An answer that the checks find fault with is sent back once; of a second one the faulty sentences are
+ * dropped. Throws an LlmError: permanent when the model refuses or nothing sound is left, else worth another try later.
+ */
 export async function summariseWithModel(llm: Llm, article: Summarisable): Promise<ModelSummary> {
   const source = sourceOf(article)
+  const verdict: Verdict = { answers: [], dropped: 0 }
   const { value, usage, model } = await llm.complete({
     name: summarizePrompt.name,
     schema,
@@ -47,9 +56,20 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
       sentences: source.sentences.map((sentence, number) => `[${number}] ${sentence}`).join('\n'),
     }),
     maxOutputTokens: outputTokensMax,
-    check: (record) => checkSummary(record, source),
+    check: (record) => {
+      const faults = checkSummary(record, source)
+      verdict.answers.push(faults)
+      return faults.map(({ path, words }) => `${path}: ${words}`)
+    },
+    salvage: (record) => {
+      const rest = withoutFaults(record, verdict.answers.at(-1) ?? [])
+      verdict.dropped = record.sentences.length - (rest?.sentences.length ?? 0)
+      return rest
+    },
   })
-  return { ...shown(value), promptVersion: summarizePrompt.version, model, usage }
+  // The first answer's rest counts for nothing when the second was sound.
+  if (verdict.answers.at(-1)?.length === 0) verdict.dropped = 0
+  return { ...shown(value), promptVersion: summarizePrompt.version, model, usage, verdict }
 }
 
 /** The article as numbered sentences, each on one line, without characters that no reader would see. */

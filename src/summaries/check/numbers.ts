@@ -1,6 +1,6 @@
 // The numbers that a text states, as values, whatever their digits, language or spelling: ١٧, 17, seventeen and «سبعة عشر» are one.
 
-import { fold } from '../language/normalise.ts'
+import { fold } from '../../language/normalise.ts'
 import { scales, units } from './numbers.data.ts'
 
 /** Below this, words and duals count («يومان», "a couple"), and both languages say one and two in passing. */

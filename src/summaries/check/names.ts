@@ -1,0 +1,112 @@
+// People and places: whoever and whatever is named in a text must be named in the article, in either script.
+
+import { readTerms } from '../../language/glossary.ts'
+import { fold, foldedWords } from '../../language/normalise.ts'
+import { hasArabic } from '../../language/script.ts'
+import { isStopWord } from '../../language/stem.ts'
+import { acceptScore, nameSimilarity, rankNames } from '../../people/match.ts'
+import { findPeople } from '../../statements/extract.ts'
+import { monthNames, weekdayNames } from '../../language/calendar.data.ts'
+import type { Source, Text } from './fault.ts'
+import { plain } from './form.ts'
+import { naming, study } from './study.ts'
+
+export function nameFaults({ text, language }: Text, source: Source): string[] {
+  const strange =
+    language === 'en'
+      ? englishNames(text).filter((word) => !isNamed(word, source))
+      : arabicNames(text).flatMap((words) => (areNamed(words, source) ? [] : [words.join(' ')]))
+  return [...new Set([...strange, ...strangeTerms(text, language, source)])].map(
+    (name) => `the article does not name: ${name}`,
+  )
+}
+
+/** Places, nations and institutions of the glossary that the article has in neither language. */
+function strangeTerms(text: string, language: Text['language'], source: Source): string[] {
+  const { terms, words } = study(source)
+  return readTerms(text, language).flatMap(({ term, words: written }) => {
+    const first = term?.en[0]
+    if (!term || first === undefined || !naming.has(term.kind) || terms.has(first)) return []
+    if ([...term.ar, ...term.en].some((it) => stands(plain(it), words))) return []
+    // "French" of an article about France: a nation is its country and its people.
+    return [...terms].some((it) => it.slice(0, rootLetters) === first.slice(0, rootLetters))
+      ? []
+      : [written.join(' ')]
+  })
+}
+
+/** France and French, Sweden and Swedish share so many letters. */
+const rootLetters = 4
+
+const stands = (words: string, among: string): boolean =>
+  new RegExp(` [وفبلك]?(?:ال)?${words}(?:s|ns)? `, 'u').test(among)
+
+const calendar = new Set([...monthNames, ...weekdayNames].flat().map((it) => it.toLowerCase()))
+const titles = new Set(
+  'mr mrs ms dr president prime minister king queen prince princess sheikh general'.split(' '),
+)
+
+/** Words in capitals inside a sentence, and those that follow one at its beginning; no common words, no abbreviations. */
+function englishNames(text: string): string[] {
+  const found: string[] = []
+  for (const sentence of text.split(/(?<=[.!?:])\s+/)) {
+    const words = sentence.match(/[\p{L}\p{M}’'-]+/gu) ?? []
+    words.forEach((word, at) => {
+      const bare = word.replace(/[’']s?$/, '')
+      if (at === 0 && !isCapital(words[1])) return
+      found.push(...bare.split('-').filter((part) => /^\p{Lu}\p{Ll}/u.test(part)))
+    })
+  }
+  return found.filter((word) => !calendar.has(word.toLowerCase()) && !titles.has(word.toLowerCase()))
+}
+
+/** The second word of a name: in capitals, or after a particle. */
+const isCapital = (word: string | undefined): boolean =>
+  word !== undefined && /^(?:(?:al|el|as|ad|ar|an|at)-)?\p{Lu}|^(?:de|van|von|bin|ibn|abu|al|el)$/u.test(word)
+
+/** The words of the people whom the rules find. A single word may be no name at all: Arabic has no capitals. */
+const arabicNames = (text: string): string[][] =>
+  findPeople({ text }).flatMap(({ name }) => {
+    const words = foldedWords(name).filter((word) => word.length > 2 && !isStopWord(word, 'ar'))
+    return words.length > 1 ? [words] : []
+  })
+
+/** More than half of its words stand in the article: shortened, or with a word behind it that is no part of it. */
+const areNamed = (words: readonly string[], source: Source): boolean =>
+  words.filter((it) => isNamed(it, source)).length * 2 > words.length
+
+const endingLettersMax = 3
+/** In one script a name is spelt as the article spells it, slips aside. */
+const sameScript = 0.93
+
+function isNamed(word: string, source: Source): boolean {
+  const { words, names } = study(source)
+  const folded = fold(word).toLowerCase()
+  if (stands(folded, words) || isCommon(word)) return true
+  // Russians, Russia.
+  const root = folded.slice(0, Math.max(rootLetters, folded.length - endingLettersMax))
+  if (folded.length > rootLetters && words.includes(` ${root}`)) return true
+  const [best] = rankNames(word, names, 1)
+  if (!best) return false
+  return best.score >= (hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore)
+}
+
+/** A word of the glossary that names nobody ("Port", "Council"), or one that begins a sentence. */
+const isCommon = (word: string): boolean => readTerms(word, 'en').every(({ term }) => term !== null)
+
+/** A name must stand in the article, and in the other script must be the same name. */
+export function personFaults({ ar, en }: { ar: string; en: string }, source: Source): string[] {
+  const own = source.language === 'ar' ? ar : en
+  if (!inSource(own, source)) return [`“${own}” is not in the article`]
+  return nameSimilarity(ar, en) >= acceptScore ? [] : [`“${ar}” and “${en}” are not the same name`]
+}
+
+function inSource(name: string, { sentences }: Source): boolean {
+  const words = plain(name).split(' ')
+  const text = ` ${plain(sentences.join(' '))} `
+  // Names lean on «و» and «ل» without a space, and are shortened after the first mention.
+  const has = (word: string): boolean =>
+    new RegExp(` [وفبلك]?${word} `, 'u').test(text) || text.includes(` ${word}s `)
+  const last = words.at(-1) ?? ''
+  return last !== '' && has(last) && words.filter(has).length * 2 >= words.length
+}

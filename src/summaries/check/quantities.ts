@@ -1,0 +1,72 @@
+// Figures, shares, months and days: what a text states must be stated in the article, and in the sentences that the text names.
+
+import { monthNames, weekdayNames } from '../../language/calendar.data.ts'
+import { fold, foldedWords } from '../../language/normalise.ts'
+import { near, type Source, type Text } from './fault.ts'
+import { unsupportedNumbers } from './numbers.ts'
+
+export function numberFaults({ text, restsOn }: Text, source: Source): string[] {
+  const all = `${source.sentences.join('\n')}\n${source.besides}`
+  const unstated = unsupportedNumbers(text, all)
+  const faults = unstated.map((number) => `the number ${number} is not in the article`)
+  if (restsOn.length === 0) return faults
+  const elsewhere = unsupportedNumbers(text, `${near(source, restsOn).join('\n')}\n${source.besides}`)
+  const others = elsewhere
+    .filter((it) => !unstated.includes(it))
+    .map((number) => `the number ${number} is not in the sentences that it names in rests_on`)
+  return [...faults, ...others, ...shareFaults(text, all)]
+}
+
+const percent = /(\d+(?:[.,]\d+)?)\s*(?:%|٪|per ?cent|percent|(?:في|ب)\s?ال(?:مئة|مائة)|بالم(?:ئ|ائ)ة)/giu
+const sharesOf = (text: string): string[] =>
+  Array.from(digits(text).matchAll(percent), ([, number]) => number ?? '')
+const digits = (text: string): string => text.replaceAll(/[٠-٩]/g, (it) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(it)))
+
+/** "12 percent" where the article has 12 of something else. In words («عشرة في المئة») only the number is checked. */
+function shareFaults(text: string, source: string): string[] {
+  const stated = sharesOf(source)
+  const hasShare = /%|٪|per ?cent|في ال(?:مئة|مائة)|بالم(?:ئ|ائ)ة/i.test(source)
+  return sharesOf(text)
+    .filter((it) => !stated.includes(it) && !hasShare)
+    .map((it) => `${it} percent is not in the article`)
+}
+
+const months = tableOf(monthNames)
+const weekdays = tableOf(weekdayNames)
+
+/** Every name's words, and which month or day it is. "May" and «ماي» are left out: they are a verb and a family name too. */
+function tableOf(names: readonly (readonly string[])[]): { words: string; value: number }[] {
+  return names.flatMap((row, value) =>
+    row
+      .filter((name) => name.length > 3 || /[\u0600-\u06ff]/.test(name))
+      .map((name) => ({ words: fold(name).toLowerCase(), value }))
+      .filter(({ words }) => words.length > 2 && words !== 'ماي' && words !== 'احد'),
+  )
+}
+
+export function dateFaults({ text, restsOn }: Text, source: Source): string[] {
+  const all = `${near(source, restsOn).join(' ')} ${source.besides}`
+  const published = /^(\d{4})-(\d{2})-(\d{2})/.exec(source.besides)
+  const statedMonths = found(months, all)
+  if (published) statedMonths.add(Number(published[2]) - 1)
+  const wrongMonths = Array.from(found(months, text)).filter((it) => !statedMonths.has(it))
+  const statedDays = found(weekdays, all)
+  // «أمس», "today" stand for a weekday that the model may name from the date of publication.
+  const wrongDays =
+    published && relativeDay.test(all)
+      ? []
+      : Array.from(found(weekdays, text)).filter((it) => !statedDays.has(it))
+  return [
+    ...wrongMonths.map((it) => `${monthNames[it]?.[0]} is not in the sentences that it rests on`),
+    ...wrongDays.map((it) => `${weekdayNames[it]?.[0]} is not in the sentences that it rests on`),
+  ]
+}
+
+const relativeDay = /(?:^|[^\p{L}])(?:اليوم|أمس|امس|غدا|غدًا|today|yesterday|tomorrow|tonight)(?![\p{L}])/iu
+
+function found(table: readonly { words: string; value: number }[], text: string): Set<number> {
+  const words = ` ${foldedWords(text).join(' ')} `
+  return new Set(
+    table.filter((it) => new RegExp(` [وفبلك]?${it.words} `).test(words)).map(({ value }) => value),
+  )
+}
