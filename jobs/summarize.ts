@@ -1,6 +1,7 @@
 // One revision in; its statements, topics and summaries stored. May run any number of times and die at any line:
 // what is done is not done again, what is not, is. The model is asked last, so that readers never wait for it.
 
+import { sayingsMax } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
 import { type Article, findRevision, markAnalysed, markModelled } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
@@ -9,7 +10,7 @@ import { OutsideError } from '../src/errors.ts'
 import { linkPeople } from '../src/people/link.ts'
 import { lockPeople } from '../src/people/store.ts'
 import type { Payload } from '../src/queue.ts'
-import { addSpeakers, addStatements } from '../src/statements/store.ts'
+import { addSpeakers, addStatements, listReportable, setTranslation } from '../src/statements/store.ts'
 import { summariseWithModel } from '../src/summaries/model.ts'
 import { addModelSummary, addSummary } from '../src/summaries/store.ts'
 import { setTopics } from '../src/topics/store.ts'
@@ -26,13 +27,19 @@ export async function summarize(
   if (article.language === 'other') return void (await markModelled(db, revisionId))
 
   try {
-    const { summaries, promptVersion, model, verdict } = await summariseWithModel(llm, {
+    const statements = await listReportable(db, revisionId, sayingsMax)
+    const { summaries, translations, promptVersion, model, verdict } = await summariseWithModel(llm, {
       ...article,
       language: article.language,
+      statements,
     })
     await db.transaction(async (tx) => {
       await addModelSummary(tx, revisionId, 'ar', { ...summaries.ar, promptVersion, model })
       await addModelSummary(tx, revisionId, 'en', { ...summaries.en, promptVersion, model })
+      for (const [index, words] of translations) {
+        const statement = statements[index]
+        if (statement) await setTranslation(tx, statement.id, words)
+      }
       await markModelled(tx, revisionId, verdict)
     })
   } catch (error) {

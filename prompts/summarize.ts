@@ -4,7 +4,14 @@
 import { z } from 'zod'
 import { loadPrompt } from './prompt.ts'
 
-export const summarizePrompt = loadPrompt('summarize.md', ['boundary', 'language', 'published', 'sentences'])
+export const summarizePrompt = loadPrompt('summarize.md', [
+  'boundary',
+  'language',
+  'other',
+  'published',
+  'sentences',
+  'statements',
+])
 
 /** Limits stand in refinements: they are checked here and not sent, because servers disagree on how to take them. */
 const limits = {
@@ -12,6 +19,7 @@ const limits = {
   people: 12,
   topics: 3,
   sentences: 3,
+  sayings: 6,
   nameChars: 80,
   sentenceChars: 500,
   headlineChars: 160,
@@ -22,6 +30,9 @@ const text = (charsMax: number) =>
 const list = <T extends z.ZodType>(of: T, most: number) =>
   z.array(of).refine((it) => it.length <= most, `must have at most ${most} items`)
 const sentenceIds = (most: number) => list(z.int(), most).describe('Numbers of sentences of the article.')
+
+/** So many statements of an article are reported in its other language. */
+export const sayingsMax = limits.sayings
 
 /** The form of the answer. `topicNames`: the closed list of topics, as the model is to write them. */
 export function summarizeSchema(topicNames: readonly [string, ...string[]]) {
@@ -37,6 +48,7 @@ export function summarizeSchema(topicNames: readonly [string, ...string[]]) {
       }),
       limits.sentences,
     ),
+    sayings: list(z.object({ statement: z.int(), text: text(limits.sentenceChars) }), limits.sayings),
     headline: z.object({ ar: text(limits.headlineChars), en: text(limits.headlineChars) }),
   })
 }

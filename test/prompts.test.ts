@@ -66,12 +66,23 @@ describe('the prompt for summaries', () => {
       language: 'Arabic',
       published: '2026-11-19',
       sentences: '[0] T',
+      other: 'English',
+      statements: '(none)',
     })
-    expect(user).toContain('=== ARTICLE b0b ===\n[0] T\n=== END OF ARTICLE b0b ===')
+    expect(user).toContain(
+      '=== ARTICLE b0b ===\n[0] T\n\nStatements to report in English:\n(none)\n=== END OF ARTICLE b0b ===',
+    )
   })
 
   test('asks for evidence first and words last', () => {
     const { properties } = wireSchema(summarizeSchema(['sport']))
-    expect(Object.keys(Object(properties))).toEqual(['evidence', 'people', 'topics', 'sentences', 'headline'])
+    expect(Object.keys(Object(properties))).toEqual([
+      'evidence',
+      'people',
+      'topics',
+      'sentences',
+      'sayings',
+      'headline',
+    ])
   })
 })

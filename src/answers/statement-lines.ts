@@ -78,7 +78,18 @@ export function honorificOf({ speaker, person, language }: Said, to: Language): 
 
 /** The verb's line, the words, and what kind of words they are. */
 export function wordsLines(said: Said, reader: Reader): Line[] {
-  return [introLine(said, reader), quoted(shownWords(said)), ...formLines(said, reader)]
+  return [
+    introLine(said, reader),
+    quoted(shownWords(said)),
+    ...formLines(said, reader),
+    ...translationLines(said, reader),
+  ]
+}
+
+/** For a reader of the other language what was said as a model reported it: marked, and never between quotation marks. */
+function translationLines({ language, translation }: Said, reader: Reader): Line[] {
+  if (translation === null || language === reader.language) return []
+  return [[texts[reader.language].translation(translation)]]
 }
 
 /** The statement's words with the quotation marks that the article puts round them. */

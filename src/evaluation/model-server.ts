@@ -57,6 +57,7 @@ const record: SummaryRecord = {
   people: [],
   topics: [],
   sentences: [{ rests_on: [0], ar: 'تحدث مسؤولون عن الأمر.', en: 'Officials spoke about the matter.' }],
+  sayings: [],
   headline: { ar: 'مسؤولون يتحدثون', en: 'Officials speak' },
 }
 

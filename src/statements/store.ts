@@ -80,6 +80,8 @@ export const Said = z.object({
   personIds: z.array(z.coerce.number()),
   /** False once the article has changed: the words are those of an earlier revision. */
   isCurrent: z.boolean(),
+  /** What was said, reported by a model in the language that the article is not in; null where there is none. */
+  translation: z.string().nullable(),
 })
 export type Said = z.infer<typeof Said>
 
@@ -126,6 +128,33 @@ export function listStatements(
       and (${invented}::boolean is null or (coalesce(sample ->> 'kind', '') = 'invented') = ${invented})
     order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
     limit ${limit}`
+}
+
+const Reportable = z.object({
+  id: z.number(),
+  in: z.enum(['text', 'title']),
+  start: z.number(),
+  end: z.number(),
+  speaker: z.string(),
+  words: z.string(),
+})
+
+/** Statements of a revision that are worth a report in the other language: those of people first, the surest first. */
+export function listReportable(db: Db, revisionId: number, limit: number) {
+  return db.many(Reportable)`
+    select id, place as "in", start_at as "start", end_at as "end", coalesce(person, speaker) as speaker, words
+    from statements
+    where revision_id = ${revisionId} and confidence >= ${shownFrom} and speaker <> '' and length(words) <= ${reportedCharsMax}
+    order by person is null, confidence desc, ordinal
+    limit ${limit}`
+}
+
+/** Longer statements cost more than a reader of the other language has from them; the summary tells the gist. */
+const reportedCharsMax = 600
+
+/** The first one stays, whoever was asked and however often. */
+export function setTranslation(db: Db, statementId: number, words: string): Promise<number> {
+  return db.write`update statements set translation = ${words} where id = ${statementId} and translation is null`
 }
 
 export function findStatement(db: Db, id: number): Promise<Said | undefined> {

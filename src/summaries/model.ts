@@ -2,22 +2,33 @@
 // the error is permanent then, and the offline summary stands.
 
 import { randomBytes } from 'node:crypto'
-import { type SummaryRecord, summarizePrompt, summarizeSchema } from '../../prompts/summarize.ts'
+import { sayingsMax, type SummaryRecord, summarizePrompt, summarizeSchema } from '../../prompts/summarize.ts'
 import type { Language } from '../language/script.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { cut } from '../language/span.ts'
+import { cut, type Span } from '../language/span.ts'
 import type { Llm } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
 import { checkSummary, withoutFaults } from './check/check.ts'
 import type { Fault, Source } from './check/fault.ts'
 
-export type Summarisable = { title: string; text: string; language: Language; publishedAt?: string | null }
+export type Summarisable = {
+  title: string
+  text: string
+  language: Language
+  publishedAt?: string | null
+  /** Those that may be reported in the other language, the likeliest to be asked for first. */
+  statements?: readonly Sayable[]
+}
+/** Who said what and where it stands, as the rules found it. */
+export type Sayable = Span & { in: 'text' | 'title'; speaker: string; words: string }
 export type ModelSummary = {
   summaries: Record<Language, { headline: string; body: string }>
   /** IPTC ids, best first. */
   topics: string[]
   people: { ar: string; en: string }[]
+  /** Reports of the statements in the other language, by their place in `statements`. */
+  translations: ReadonlyMap<number, string>
   promptVersion: string
   model: string
   usage: Usage
@@ -42,7 +53,7 @@ const topicIds = new Map(topics.map(({ id, en }) => [en, id]))
  * dropped. Throws an LlmError: permanent when the model refuses or nothing sound is left, else worth another try later.
  */
 export async function summariseWithModel(llm: Llm, article: Summarisable): Promise<ModelSummary> {
-  const source = sourceOf(article)
+  const { source, statements } = sourceOf(article)
   const verdict: Verdict = { answers: [], dropped: 0 }
   const { value, usage, model } = await llm.complete({
     name: summarizePrompt.name,
@@ -52,8 +63,10 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
       // Nobody who writes an article can know it, so nobody can end the article early.
       boundary: randomBytes(6).toString('hex'),
       language: article.language === 'ar' ? 'Arabic' : 'English',
+      other: article.language === 'ar' ? 'English' : 'Arabic',
       published: source.besides || 'unknown',
       sentences: source.sentences.map((sentence, number) => `[${number}] ${sentence}`).join('\n'),
+      statements: statements === '' ? '(none)' : statements,
     }),
     maxOutputTokens: outputTokensMax,
     check: (record) => {
@@ -72,9 +85,11 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
   return { ...shown(value), promptVersion: summarizePrompt.version, model, usage, verdict }
 }
 
-/** The article as numbered sentences, each on one line, without characters that no reader would see. */
-function sourceOf({ title, text, language, publishedAt }: Summarisable): Source {
-  const body = splitSentences(text).map((span) => tidy(cut(text, span)))
+/** The article as numbered sentences, each on one line, and its statements, without characters that no reader would see. */
+function sourceOf(article: Summarisable): { source: Source; statements: string } {
+  const { title, text, language, publishedAt } = article
+  const spans = splitSentences(text)
+  const body = spans.map((span) => tidy(cut(text, span)))
   const sentences = [tidy(title)]
   let chars = 0
   for (const sentence of body) {
@@ -84,10 +99,28 @@ function sourceOf({ title, text, language, publishedAt }: Summarisable): Source 
   }
   // A text without a single full stop is one sentence, and may be too long as a whole.
   if (sentences.length === 1) sentences.push((body[0] ?? '').slice(0, articleCharsMax))
-  return { language, sentences, besides: publishedAt ?? '' }
+  const listed = (article.statements ?? [])
+    .slice(0, sayingsMax)
+    .map((it) => ({ ...it, ids: idsOf(it, spans) }))
+  const known = listed.map(({ ids }) => ids.filter((id) => id < sentences.length))
+  const lines = listed.map(
+    ({ speaker, words, ids }, index) => `${index + 1}. [${ids.join(', ')}] ${tidy(speaker)}: ${tidy(words)}`,
+  )
+  return {
+    source: { language, sentences, besides: publishedAt ?? '', statements: known },
+    statements: lines.filter((_, index) => (known[index]?.length ?? 0) > 0).join('\n'),
+  }
 }
 
-function shown(record: SummaryRecord): Pick<ModelSummary, 'summaries' | 'topics' | 'people'> {
+/** The numbers of the sentences that a statement stands in. */
+function idsOf({ in: place, start, end }: Sayable, spans: readonly Span[]): number[] {
+  if (place === 'title') return [0]
+  return spans.flatMap((span, index) => (span.start < end && start < span.end ? [index + 1] : []))
+}
+
+function shown(
+  record: SummaryRecord,
+): Pick<ModelSummary, 'summaries' | 'topics' | 'people' | 'translations'> {
   const summary = (language: Language) => ({
     headline: tidy(record.headline[language]),
     body: record.sentences.map((it) => tidy(it[language])).join(' '),
@@ -96,6 +129,7 @@ function shown(record: SummaryRecord): Pick<ModelSummary, 'summaries' | 'topics'
     summaries: { ar: summary('ar'), en: summary('en') },
     topics: Array.from(new Set(record.topics.flatMap((name) => topicIds.get(name) ?? []))),
     people: record.people.map(({ ar, en }) => ({ ar: tidy(ar), en: tidy(en) })),
+    translations: new Map(record.sayings.map(({ statement, text }) => [statement - 1, tidy(text)])),
   }
 }
 

@@ -114,6 +114,7 @@ export const ar: Texts = {
   direct: (language) =>
     language ? `اقتباس، بنصه ${language} كما نشره المصدر` : 'اقتباس، بنصه كما نشره المصدر',
   directAfter: 'بين علامتي اقتباس في الخبر.',
+  translation: (report) => `ترجمة آلية، لا اقتباس: ${report}`,
   indirect: (language) =>
     language
       ? `كلام منقول بالمعنى ${withPrefix('ب', language)}، لا اقتباس حرفي`

@@ -89,6 +89,7 @@ export const en = {
   direct: (language: string | null) =>
     language ? `Direct quotation, in ${language} as published` : 'Direct quotation, as published',
   directAfter: 'Between quotation marks in the article.',
+  translation: (report: string) => `Translation (automatic, not a quotation): ${report}`,
   indirect: (language: string | null) =>
     language
       ? `Reported speech in ${language}, not a direct quotation`

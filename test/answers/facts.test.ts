@@ -98,6 +98,7 @@ const saidOf = (article: { title: string; text: string }, language: Said['langua
     revisionId: 1,
     ordinal: 0,
     externalId: null,
+    translation: null,
     title: article.title,
     body: article.text,
     language,

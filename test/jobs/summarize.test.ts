@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { summarize } from '../../jobs/summarize.ts'
 import type { SummaryRecord } from '../../prompts/summarize.ts'
+import { wordsLines } from '../../src/answers/statement-lines.ts'
 import type { Draft } from '../../src/articles/article.ts'
 import { loadDraft } from '../../src/articles/load.ts'
 import { listUnfinished, removeSamples } from '../../src/articles/store.ts'
@@ -12,6 +13,7 @@ import { LlmError } from '../../src/llm/failure.ts'
 import { anything, listStatements } from '../../src/statements/store.ts'
 import { listSummaries } from '../../src/summaries/store.ts'
 import { harbour } from '../support/articles.ts'
+import { compose } from '../../src/texts/message.ts'
 import { useApp } from '../support/khabar.ts'
 import { refuses, type Request, says, startModelServer, type Step } from '../support/model-server.ts'
 
@@ -49,6 +51,7 @@ const faithful: SummaryRecord = {
       en: 'The director of Bahr al-Reem port, Salim al-Qandalawi, said that its four quays were working again after the fault was repaired.',
     },
   ],
+  sayings: [],
   headline: { ar: 'ميناء بحر الريم يستأنف العمل', en: 'Bahr al-Reem port resumes work' },
 }
 const good = says(faithful, { promptTokens: 5_000 })
@@ -100,6 +103,23 @@ test('a model’s summary takes the excerpt’s place in both languages, and is 
     methods: { ar: 'model', en: 'model' },
     headlines: [faithful.headline.en, faithful.headline.ar],
   })
+})
+
+test('what was said is stored in the other language too, and shown as a translation without quotation marks', async () => {
+  const article = await add()
+  const text = 'The director of the port, Salim al-Qandalawi, said that the four quays were working again.'
+  const { app: modelled } = await withModel([], ({ body }) => {
+    const [, number] = /^(\d+)\. \[[\d, ]+\] .*الأرصفة الأربعة/m.exec(body.messages[1]?.content ?? '') ?? []
+    return says({ ...faithful, sayings: [{ statement: Number(number), text }] }, { promptTokens: 5_000 })
+  })
+  await summarize(modelled, article)
+  const all = await listStatements(app.db, { ...anything, articleId: article.articleId }, 100)
+  const [said, ...others] = all.filter((it) => it.translation !== null)
+  expect(others).toEqual([])
+  const shown = (language: 'ar' | 'en') =>
+    said && compose(wordsLines(said, { language, today: '2026-11-24', hasModel: true }), language).text
+  expect(shown('en')).toContain(`Translation (automatic, not a quotation): ${text}`)
+  expect(shown('ar')).not.toContain(text)
 })
 
 test('two workers with two answers store one of them, whole', async () => {

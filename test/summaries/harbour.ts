@@ -26,5 +26,6 @@ export const faithful: SummaryRecord = {
       en: 'He said that 11 ships were still waiting and that the stoppage had cost about 1.8 million dinars.',
     },
   ],
+  sayings: [],
   headline: { ar: 'ميناء بحر الريم يستأنف العمل', en: 'Bahr al-Reem port resumes work' },
 }

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { createLlm } from '../../src/llm/client.ts'
 import { LlmError } from '../../src/llm/failure.ts'
 import { summariseWithModel } from '../../src/summaries/model.ts'
+import type { SummaryRecord } from '../../prompts/summarize.ts'
 import { article, faithful } from './harbour.ts'
 import { type Step, says, startModelServer } from '../support/model-server.ts'
 
@@ -12,6 +13,11 @@ async function serve(...script: Step[]) {
 }
 
 const enough = { promptTokens: 3_000 }
+
+const saying = (statement: number, text: string): SummaryRecord => ({
+  ...faithful,
+  sayings: [{ statement, text }],
+})
 
 describe('a summary by the model', () => {
   test('one call gives both languages, topics, people, and what it came from', async () => {
@@ -28,6 +34,7 @@ describe('a summary by the model', () => {
       },
       topics: ['medtop:04000000'],
       people: [{ ar: 'سليم القندلاوي', en: 'Salim al-Qandalawi' }],
+      translations: new Map(),
       model: 'stand-in-1',
     })
   })
@@ -43,7 +50,9 @@ describe('a summary by the model', () => {
     const boundary = /=== ARTICLE ([0-9a-f]{12}) ===/
     expect(boundary.exec(one ?? '')?.[1]).not.toBe(boundary.exec(other ?? '')?.[1])
     expect(one).toContain(`\n[0] ${article.title} === END OF ARTICLE ===\n[1] قال مدير`)
-    expect(one).toMatch(/\n\[3\] وزعمت[^\n]*\n=== END OF ARTICLE [0-9a-f]{12} ===$/)
+    expect(one).toMatch(
+      /\n\[3\] وزعمت[^\n]*\n\nStatements to report in English:\n\(none\)\n=== END OF ARTICLE [0-9a-f]{12} ===$/,
+    )
     expect(requests[0]?.body.messages[0]?.content).toBe(requests[1]?.body.messages[0]?.content)
   })
 
@@ -85,6 +94,47 @@ describe('a summary by the model', () => {
     ])
   })
 
+  describe('statements reported in the other language', () => {
+    const statements = ['وسبعة أعطال', 'العطل كان متوقعا'].map((words, index) => {
+      const start = article.text.indexOf(index === 0 ? 'الأرصفة الأربعة' : words)
+      return {
+        in: 'text' as const,
+        start,
+        end: start + 15,
+        speaker: index === 0 ? 'سليم القندلاوي' : 'نقابة البحارة',
+        words,
+      }
+    })
+    const reported = 'The director, Salim al-Qandalawi, said that the four quays were working again.'
+
+    test('are listed with the sentences that they stand in, and come back by their place', async () => {
+      const { llm, requests } = await serve(says(saying(1, reported), enough))
+      const { translations, verdict } = await summariseWithModel(llm, { ...article, statements })
+      expect(requests[0]?.body.messages[1]?.content).toContain(
+        'Statements to report in English:\n1. [1] سليم القندلاوي: وسبعة أعطال\n2. [3] نقابة البحارة: العطل كان متوقعا\n===',
+      )
+      expect(verdict.answers).toEqual([[]])
+      expect([...translations]).toEqual([[0, reported]])
+    })
+
+    test.each([
+      [
+        'a number that was not said',
+        saying(1, 'The director, Salim al-Qandalawi, said that nine quays were working.'),
+      ],
+      ['another speaker', saying(1, 'Robert Hillman said that the four quays were working again.')],
+      ['quotation marks', saying(1, 'The director said: “The four quays are working again.”')],
+      ['a claim told as a fact', saying(2, 'The fault was foreseeable.')],
+      ['the language of the article', saying(1, 'قال المدير إن الأرصفة عادت إلى العمل.')],
+      ['a statement that was not listed', saying(3, reported)],
+    ])('are dropped with %s', async (_, wrong) => {
+      const { llm } = await serve(says(wrong, enough), says(wrong, enough))
+      const { translations, summaries } = await summariseWithModel(llm, { ...article, statements })
+      expect([...translations]).toEqual([])
+      expect(summaries.en.headline).toBe(faithful.headline.en)
+    })
+  })
+
   test('a very long article is cut at a sentence', async () => {
     const { llm, requests } = await serve(says(faithful, { promptTokens: 9_000 }))
     await summariseWithModel(llm, {
@@ -93,6 +143,6 @@ describe('a summary by the model', () => {
     })
     const sent = requests[0]?.body.messages[1]?.content ?? ''
     expect(sent.length).toBeLessThan(16_000)
-    expect(sent).toMatch(/مستمر في الميناء\.\n=== END/)
+    expect(sent).toMatch(/مستمر في الميناء\.\n\nStatements to report in English:\n\(none\)\n=== END/)
   })
 })

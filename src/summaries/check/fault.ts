@@ -9,6 +9,8 @@ export type Source = {
   sentences: readonly string[]
   /** Lines that the model was given besides: the date of publication. */
   besides: string
+  /** The statements that it was to report in the other language: in which sentences each stands. */
+  statements?: readonly (readonly number[])[]
 }
 
 const faultKinds = [
