@@ -6,6 +6,7 @@ import { analyse } from '../src/articles/analyse.ts'
 import { type Article, findRevision, markAnalysed, markModelled } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
 import type { Database } from '../src/database/database.ts'
+import { BudgetSpentError } from '../src/budget/budget.ts'
 import { OutsideError } from '../src/errors.ts'
 import { linkPeople } from '../src/people/link.ts'
 import { lockPeople } from '../src/people/store.ts'
@@ -43,6 +44,8 @@ export async function summarize(
       await markModelled(tx, revisionId, verdict)
     })
   } catch (error) {
+    // Left unfinished: the sweep finds it again when the day is another.
+    if (error instanceof BudgetSpentError) return log.info({ revisionId }, error.message)
     if (!(error instanceof OutsideError) || !error.permanent) throw error
     // Refused, or wrong twice: the labelled excerpt stands, and the article is not paid for again.
     log.warn({ revisionId, reason: error.message }, 'no summary by the model')

@@ -50,9 +50,10 @@ export async function openApp(config: Config): Promise<App & Closable> {
   const { db, log, connection, close } = await openStore(config)
   try {
     // Loaded here and not above: whoever needs the database alone starts in half the time.
-    const [{ openQueue }, { createLlm }, { createFetcher }] = await Promise.all([
+    const [{ openQueue }, { createLlm }, { withinBudget }, { createFetcher }] = await Promise.all([
       import('./queue.ts'),
       import('./llm/client.ts'),
+      import('./budget/budget.ts'),
       import('./sources/fetch.ts'),
     ])
     const queue = await openQueue(
@@ -61,7 +62,10 @@ export async function openApp(config: Config): Promise<App & Closable> {
         : { kind: 'redis', url: config.redisUrl },
       (error) => log.warn({ error: error.message }, 'the queue has lost its connection'),
     )
-    const llm = config.model === undefined ? undefined : createLlm(config.model)
+    const llm =
+      config.model === undefined
+        ? undefined
+        : withinBudget(createLlm(config.model), { db, budget: config.budget })
     const closeAll = async () => {
       await queue.close()
       await close()

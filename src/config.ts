@@ -13,6 +13,10 @@ const flag = z
 const url = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `example: ${example}` })
 
+/** 0 or more; 0 is no limit, or no price. */
+const amount = (example: string) =>
+  z.coerce.number(`a number, example: ${example}`).min(0, `0 or more, example: ${example}`).default(0)
+
 /** One row a variable: what it must look like. The message of each says an example. */
 export const variables = {
   TELEGRAM_BOT_TOKEN: z
@@ -31,6 +35,11 @@ export const variables = {
   OPENAI_API_KEY: z.string().min(1, 'the key of your model server, example: sk-…').optional(),
   OPENAI_BASE_URL: url(/^https?$/, 'http://127.0.0.1:11434/v1').optional(),
   OPENAI_MODEL: z.string().min(1, 'the name of a model, example: gpt-6-luna').default('gpt-6-luna'),
+  MODEL_TOKENS_PER_DAY: amount('500000'),
+  MODEL_MONEY_PER_DAY: amount('2.50'),
+  MODEL_TOKENS_PER_ARTICLE: amount('8000'),
+  MODEL_PRICE_INPUT: amount('0.15'),
+  MODEL_PRICE_OUTPUT: amount('0.60'),
   DATABASE_URL: z
     .string()
     .refine(isPostgresAddress, 'example: postgres://user:password@localhost:5432/khabar')
@@ -84,6 +93,12 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
           name: values.OPENAI_MODEL,
         }
       : undefined,
+    budget: {
+      perDay: { tokens: Math.round(values.MODEL_TOKENS_PER_DAY), money: values.MODEL_MONEY_PER_DAY },
+      tokensPerArticle: values.MODEL_TOKENS_PER_ARTICLE,
+      price: { input: values.MODEL_PRICE_INPUT, output: values.MODEL_PRICE_OUTPUT },
+      zone: values.TIME_ZONE,
+    },
     databaseUrl: values.DATABASE_URL,
     redisUrl: values.REDIS_URL,
     dataDir: path.resolve(projectFolder, values.DATA_DIR),

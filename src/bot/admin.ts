@@ -3,6 +3,8 @@
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
 import { type Reply, rowsOf } from '../answers/reply.ts'
+import { dayIn } from '../budget/budget.ts'
+import { listSpending } from '../budget/store.ts'
 import { countAll } from '../articles/store.ts'
 import { countChats } from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
@@ -104,6 +106,32 @@ async function queueScreen({ queue }: BotNeeds, language: Language): Promise<Rep
   const retry = counts.failed > 0 ? { text: t.retry(counts.failed), data: pack('retry') } : null
   return { lines, buttons: rowsOf([retry, { text: t.refresh, data: pack('queue') }]) }
 }
+
+/** What the model has cost, and what today has left. */
+export async function budgetNow(ctx: Context, { db, config }: BotNeeds, { language }: Here): Promise<void> {
+  const t = texts[language].budget
+  const { perDay, zone } = config.budget
+  const today = dayIn(zone, new Date())
+  const rows = await listSpending(db, dayIn(zone, new Date(Date.now() - (daysShown - 1) * dayMs)))
+  const spent = { tokens: 0, money: 0 }
+  for (const { day, tokens, money } of rows)
+    if (day === today) {
+      spent.tokens += tokens
+      spent.money += money
+    }
+  const lines: Line[] = [
+    [bold(t.title)],
+    [t.tokens(spent.tokens, perDay.tokens)],
+    [t.money(spent.money, perDay.money)],
+    [t.resets(zone)],
+  ]
+  if (config.model === undefined) lines.push([texts[language].stats.model(null)])
+  for (const row of rows) lines.push([t.row(row)])
+  await send(ctx, { lines, buttons: [] }, language)
+}
+
+const daysShown = 7
+const dayMs = 24 * 60 * 60 * 1000
 
 /** Anybody may ask: it is how an admin learns the number that ADMIN_IDS wants. */
 export async function whoami(ctx: Context, _needs: BotNeeds, { language, isAdmin }: Here): Promise<void> {

@@ -7,7 +7,7 @@ import { retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { queueNow, reload, sourceList, stats, whoami } from './admin.ts'
+import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { act, ask, latest, sources } from './questions.ts'
@@ -40,7 +40,13 @@ function inPrivate(handler: Handler): Handler {
 }
 
 /** Commands that only admins have; to everybody else they are as unknown as any word. */
-const adminCommands: Record<string, Handler> = { stats, reload, sources: sourceList, queue: queueNow }
+const adminCommands: Record<string, Handler> = {
+  stats,
+  reload,
+  sources: sourceList,
+  queue: queueNow,
+  budget: budgetNow,
+}
 
 export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {
   const bot = new Telegraf(token)

@@ -25,6 +25,7 @@ export const stateTables = [
   'digests',
   'reloads',
   'reload_results',
+  'spending',
 ] as const
 
 /**

@@ -23,6 +23,8 @@ export type Task<T> = {
   system: string
   user: string
   maxOutputTokens: number
+  /** What it is for, in the ledger: an article's summary unless it says otherwise. */
+  purpose?: 'summary' | 'question'
   /** Faults of an answer in words that the model can act on; none: it is accepted. */
   check?: (value: T) => readonly string[]
   /** What of a second faulty answer can still be used; null: nothing. It is asked right after `check`. */
@@ -202,7 +204,7 @@ function count(answer: unknown, usage: Usage): number {
 }
 
 /** Measured on o200k: 3.1 Arabic letters or 4.6 other characters make a token, at most 29 % too high, never too low. */
-function estimateTokens(text: string): number {
+export function estimateTokens(text: string): number {
   const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
   return arabic / 3.1 + (text.length - arabic) / 4.6
 }

@@ -312,6 +312,16 @@ export const ar: Texts = {
     title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
     row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,
   },
+  budget: {
+    title: 'كلفة النموذج',
+    tokens: (spent, limit) =>
+      `اليوم: ${spent} رمزاً${limit > 0 ? ` من ${limit}` : '، بلا حد (MODEL_TOKENS_PER_DAY)'}`,
+    money: (spent, limit) =>
+      `اليوم: ${spent.toFixed(2)} مالاً${limit > 0 ? ` من ${limit.toFixed(2)}` : '، بلا حد (MODEL_MONEY_PER_DAY)'}`,
+    resets: (zone) => `تبدأ من جديد عند منتصف الليل (${zone}). وبعد الحد يعمل «خبر» بلا نموذج.`,
+    row: ({ day, purpose, model, calls, tokens, money }) =>
+      `• ${day}، ${purpose === 'summary' ? 'ملخصات' : 'أسئلة'}، ${model}: ${calls} طلبات، ${tokens} رمزاً، ${money.toFixed(2)}`,
+  },
   queue: {
     title: 'الطابور',
     counts: ({ waiting, active, delayed, failed }) =>

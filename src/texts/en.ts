@@ -1,5 +1,6 @@
 // Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
 
+import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
@@ -310,6 +311,16 @@ export const en = {
     title: (count: number) => `${counted(count)} read again by /reload`,
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
+  },
+  budget: {
+    title: 'What the model costs',
+    tokens: (spent: number, limit: number) =>
+      `Today: ${spent} tokens${limit > 0 ? ` of ${limit}` : ', no limit (MODEL_TOKENS_PER_DAY)'}`,
+    money: (spent: number, limit: number) =>
+      `Today: ${spent.toFixed(2)} in money${limit > 0 ? ` of ${limit.toFixed(2)}` : ', no limit (MODEL_MONEY_PER_DAY)'}`,
+    resets: (zone: string) => `Begins anew at midnight (${zone}). Past a limit Khabar goes on offline.`,
+    row: ({ day, purpose, model, calls, tokens, money }: Spent) =>
+      `• ${day}, ${purpose === 'summary' ? 'summaries' : 'questions'}, ${model}: ${calls} calls, ${tokens} tokens, ${money.toFixed(2)}`,
   },
   queue: {
     title: 'The queue',

@@ -1,5 +1,7 @@
 // What admins run from the chat: reading sources again with an account of it, the sources, the queue and its dead. Others learn nothing.
 
+import { dayIn } from '../../src/budget/budget.ts'
+import { reserve, settle } from '../../src/budget/store.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -73,10 +75,27 @@ test('the queue shows what died of what, and tries it again at a tap', async () 
   expect(read(after)).toMatch(/0 dead/)
 })
 
-test.each(['/sources', '/queue', '/reload', '/stats'])('%s is unknown to everybody else', async (command) => {
-  expect(read(await say(api, lina, command))).toBe(read(await say(api, lina, '/nosuchcommand')))
-  expect(read(await say(api, mudir, command))).toBe(read(await say(api, mudir, '/nosuchcommand')))
+test('the budget tells what the model has cost by day, purpose and model', async () => {
+  const day = dayIn('UTC', new Date())
+  const id = await reserve(
+    app.db,
+    { day, purpose: 'summary', model: 'sail-1', most: { tokens: 9_000, money: 1 } },
+    { tokens: 0, money: 0 },
+  )
+  const usage = { calls: 2, inputTokens: 1_200, cachedTokens: 0, outputTokens: 300 }
+  await settle(app.db, id ?? 0, usage, 0.25)
+  const told = read(await say(api, second, '/budget'))
+  expect(told).toContain('Today: 1500 tokens, no limit (MODEL_TOKENS_PER_DAY)')
+  expect(told).toContain(`• ${day}, summaries, sail-1: 2 calls, 1500 tokens, 0.25`)
 })
+
+test.each(['/sources', '/queue', '/reload', '/stats', '/budget'])(
+  '%s is unknown to everybody else',
+  async (command) => {
+    expect(read(await say(api, lina, command))).toBe(read(await say(api, lina, '/nosuchcommand')))
+    expect(read(await say(api, mudir, command))).toBe(read(await say(api, mudir, '/nosuchcommand')))
+  },
+)
 
 test('a button of the queue does nothing for who is no admin any more', async () => {
   await say(api, lina, '/language')

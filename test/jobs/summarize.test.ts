@@ -8,6 +8,7 @@ import { wordsLines } from '../../src/answers/statement-lines.ts'
 import type { Draft } from '../../src/articles/article.ts'
 import { loadDraft } from '../../src/articles/load.ts'
 import { listUnfinished, removeSamples } from '../../src/articles/store.ts'
+import { withinBudget } from '../../src/budget/budget.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import { LlmError } from '../../src/llm/failure.ts'
 import { anything, listStatements } from '../../src/statements/store.ts'
@@ -120,6 +121,16 @@ test('what was said is stored in the other language too, and shown as a translat
     said && compose(wordsLines(said, { language, today: '2026-11-24', hasModel: true }), language).text
   expect(shown('en')).toContain(`Translation (automatic, not a quotation): ${text}`)
   expect(shown('ar')).not.toContain(text)
+})
+
+test('past the budget the offline summary stands, and the article waits for another day', async () => {
+  const article = await add()
+  const { app: modelled, requests } = await withModel([good])
+  const budget = { ...app.config.budget, perDay: { tokens: 1_000, money: 0 } }
+  await summarize({ ...modelled, llm: withinBudget(modelled.llm, { db: app.db, budget }) }, article)
+  expect(requests).toHaveLength(0)
+  expect((await stored(article)).methods).toEqual(offline)
+  expect(await listUnfinished(app.db, true, 100)).toContain(article.revisionId)
 })
 
 test('two workers with two answers store one of them, whole', async () => {

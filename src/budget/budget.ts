@@ -1,0 +1,92 @@
+// A model that keeps to a budget: what a call may cost is set aside before it, and what it did cost is written down, failed calls
+// included, because they are paid for.
+
+import type { Database } from '../database/database.ts'
+import { OutsideError } from '../errors.ts'
+import { estimateTokens, type Llm, type Task } from '../llm/client.ts'
+import { LlmError, type Usage } from '../llm/failure.ts'
+import { type Purpose, reserve, settle, type Sum } from './store.ts'
+
+export type Budget = {
+  /** Of one day; 0: no limit. */
+  perDay: Sum
+  /** Tokens of one article's call; 0: no limit. */
+  tokensPerArticle: number
+  /** Of a million tokens, in whatever money the limits are in; 0: free. */
+  price: { input: number; output: number }
+  /** Whose midnight a day ends at. */
+  zone: string
+}
+
+/** The day has nothing left for a call. It passes by itself. */
+export class BudgetSpentError extends OutsideError {
+  constructor() {
+    super("The day's budget for the model is spent; it begins anew at midnight (see /budget)")
+    this.name = 'BudgetSpentError'
+  }
+}
+
+/** An answer may be sent back once, with itself and its faults, and be given more room: the most that one task can come to. */
+const inputFactor = 2.5
+const outputFactor = 2.7
+
+/** The most that a task can cost. */
+export function mostOf(
+  { system, user, maxOutputTokens }: Pick<Task<unknown>, 'system' | 'user' | 'maxOutputTokens'>,
+  price: Budget['price'],
+): Sum {
+  const input = Math.ceil((estimateTokens(system) + estimateTokens(user)) * inputFactor)
+  const output = Math.ceil(maxOutputTokens * outputFactor)
+  return { tokens: input + output, money: moneyOf(input, output, price) }
+}
+
+const million = 1_000_000
+const moneyOf = (input: number, output: number, price: Budget['price']): number =>
+  (input * price.input + output * price.output) / million
+
+/** The same model, within a budget. Throws a BudgetSpentError instead of calling where the day has no room for the most it can cost. */
+export function withinBudget(
+  llm: Llm,
+  { db, budget, now = () => new Date() }: { db: Database; budget: Budget; now?: () => Date },
+): Llm {
+  const write = (id: number, usage: Usage) =>
+    settle(db, id, usage, moneyOf(usage.inputTokens, usage.outputTokens, budget.price))
+  return {
+    model: llm.model,
+    complete: async (task) => {
+      const most = mostOf(task, budget.price)
+      const purpose: Purpose = task.purpose ?? 'summary'
+      if (
+        purpose === 'summary' &&
+        budget.tokensPerArticle > 0 &&
+        estimateTokens(task.user) > budget.tokensPerArticle
+      )
+        throw new OutsideError(`The article is longer than MODEL_TOKENS_PER_ARTICLE allows`, {
+          permanent: true,
+        })
+      const id = await reserve(
+        db,
+        { day: dayIn(budget.zone, now()), purpose, model: llm.model, most },
+        budget.perDay,
+      )
+      if (id === undefined) throw new BudgetSpentError()
+      try {
+        const completed = await llm.complete(task)
+        await write(id, completed.usage)
+        return completed
+      } catch (error) {
+        if (error instanceof LlmError) await write(id, error.usage)
+        throw error
+      }
+    },
+  }
+}
+
+/** `YYYY-MM-DD` in a zone. */
+export const dayIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(at)
