@@ -72,9 +72,17 @@ const jointMean = 0.2
 /** Above this a likeness grows ever more slowly, so that the order of near-certain ones is kept below 1. */
 const nearlySure = 0.9
 
+/** `acceptScore` of match.ts, and the narrow band above it that keeps the order of those that are only just near enough. */
+const nearEnough = 0.66
+const justAbove = 0.68
+
 /** `aligned` with the joint model heard too, word by word: slow, and for the few names that are worth it. */
 export function closelyAligned(one: ParsedName, other: ParsedName, similar: TokenSimilarity): number {
-  const moved = aligned(one, other, similar) + jointWeight * jointExcess(one, other, similar)
+  const whole = aligned(one, other, similar)
+  // It tells the better of several; what is near enough without it stays so.
+  const moved = whole + jointWeight * jointExcess(one, other, similar)
+  if (whole >= nearEnough && moved < justAbove)
+    return nearEnough + ((justAbove - nearEnough) * Math.max(0, moved)) / justAbove
   if (moved <= nearlySure) return Math.max(0, moved)
   return 1 - (1 - nearlySure) * Math.exp((nearlySure - moved) / (1 - nearlySure))
 }
