@@ -1,11 +1,12 @@
 // Every job there is, and what happens when one fails. A job missing from the table does not compile.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Job, UnrecoverableError, Worker } from 'bullmq'
+import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
 import type { Server } from '../src/chats/store.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { OutsideError, reasonOf } from '../src/errors.ts'
+import { LlmError } from '../src/llm/failure.ts'
 import {
   type JobName,
   type Payload,
@@ -71,14 +72,18 @@ async function run(
   concurrency: number,
   perform: (job: Job<unknown>) => Promise<void>,
 ): Promise<Running> {
-  const worker = new Worker<unknown, void>(queueName, (job) => storably(() => perform(job)), {
-    connection: app.queue.connection,
-    concurrency,
-    lockDuration: takeOverMs,
-    stalledInterval: takeOverMs,
-    maxStalledCount: 3,
-    runRetryDelay: runRetryDelayMs,
-  })
+  const worker = new Worker<unknown, void>(
+    queueName,
+    (job, token) => patiently(job, token, () => perform(job)),
+    {
+      connection: app.queue.connection,
+      concurrency,
+      lockDuration: takeOverMs,
+      stalledInterval: takeOverMs,
+      maxStalledCount: 3,
+      runRetryDelay: runRetryDelayMs,
+    },
+  )
   worker.on('error', (error) => {
     // BullMQ is closed before its last connections are: the database may go first, and that is no news.
     if (!worker.closing) app.log.warn({ error: error.message }, 'the worker has lost its queue')
@@ -98,6 +103,33 @@ async function run(
   await worker.waitUntilReady()
   return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
+
+/** Who is told to wait, waits: the job is put off for as long as the model server asks, and none of its tries is used up. */
+async function patiently(
+  job: Job<unknown>,
+  token: string | undefined,
+  perform: () => Promise<void>,
+): Promise<void> {
+  try {
+    await storably(perform)
+  } catch (error) {
+    const waitMs =
+      error instanceof Error && error.cause instanceof LlmError ? putOffMs(error.cause) : undefined
+    if (waitMs === undefined) throw error
+    await job.moveToDelayed(Date.now() + waitMs, token)
+    throw new DelayedError()
+  }
+}
+
+/** Undefined for failures that are tried again as all others are, and that a job may die of. */
+function putOffMs({ kind, retryAfterMs }: LlmError): number | undefined {
+  if (kind !== 'rate_limited' && kind !== 'quota' && kind !== 'auth') return undefined
+  // Not all at the same moment.
+  return Math.min(putOffMostMs, Math.max(putOffLeastMs, retryAfterMs ?? 0)) * (1 + Math.random() / 4)
+}
+
+const putOffLeastMs = 5_000
+const putOffMostMs = 60 * 60_000
 
 /** A failure that will not pass ends the job; any other is tried again later (see `retries` in src/queue.ts). */
 async function storably(perform: () => Promise<void>): Promise<void> {

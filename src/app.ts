@@ -50,12 +50,14 @@ export async function openApp(config: Config): Promise<App & Closable> {
   const { db, log, connection, close } = await openStore(config)
   try {
     // Loaded here and not above: whoever needs the database alone starts in half the time.
-    const [{ openQueue }, { createLlm }, { withinBudget }, { createFetcher }] = await Promise.all([
-      import('./queue.ts'),
-      import('./llm/client.ts'),
-      import('./budget/budget.ts'),
-      import('./sources/fetch.ts'),
-    ])
+    const [{ openQueue }, { createLlm }, { behindGate }, { withinBudget }, { createFetcher }] =
+      await Promise.all([
+        import('./queue.ts'),
+        import('./llm/client.ts'),
+        import('./llm/gate.ts'),
+        import('./budget/budget.ts'),
+        import('./sources/fetch.ts'),
+      ])
     const queue = await openQueue(
       config.redisUrl === undefined
         ? { kind: 'postgres', config: connection }
@@ -65,7 +67,17 @@ export async function openApp(config: Config): Promise<App & Closable> {
     const llm =
       config.model === undefined
         ? undefined
-        : withinBudget(createLlm(config.model), { db, budget: config.budget })
+        : withinBudget(
+            behindGate(createLlm(config.model), {
+              concurrency: config.model.concurrency,
+              onChange: ({ open, reason }) =>
+                log[open ? 'info' : 'error'](
+                  { reason },
+                  `the model is ${open ? 'asked again' : 'left alone'}`,
+                ),
+            }),
+            { db, budget: config.budget },
+          )
     const closeAll = async () => {
       await queue.close()
       await close()

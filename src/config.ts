@@ -35,6 +35,12 @@ export const variables = {
   OPENAI_API_KEY: z.string().min(1, 'the key of your model server, example: sk-…').optional(),
   OPENAI_BASE_URL: url(/^https?$/, 'http://127.0.0.1:11434/v1').optional(),
   OPENAI_MODEL: z.string().min(1, 'the name of a model, example: gpt-6-luna').default('gpt-6-luna'),
+  MODEL_CONCURRENCY: z.coerce
+    .number('a whole number, example: 8')
+    .int('a whole number, example: 8')
+    .min(1, 'at least 1')
+    .max(200, 'at most 200')
+    .default(8),
   MODEL_TOKENS_PER_DAY: amount('500000'),
   MODEL_MONEY_PER_DAY: amount('2.50'),
   MODEL_TOKENS_PER_ARTICLE: amount('8000'),
@@ -91,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
           apiKey: values.OPENAI_API_KEY,
           baseURL: values.OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
           name: values.OPENAI_MODEL,
+          concurrency: values.MODEL_CONCURRENCY,
         }
       : undefined,
     budget: {

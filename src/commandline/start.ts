@@ -23,8 +23,8 @@ import type { Command, Program } from './command.ts'
 
 const roles = ['bot', 'worker'] as const
 
-/** Jobs at a time. Reading an article is work for a core; asking a model is waiting. */
-const concurrency = { offline: 2, withModel: 8 }
+/** Jobs at a time without a model: reading an article is work for a core; asking a model is waiting, and has a setting of its own. */
+const offlineConcurrency = 2
 /** How long start waits for the worker to read the samples before it says so; they go on being read. */
 const samplesWaitMs = 10_000
 const lingerMs = 100
@@ -169,4 +169,5 @@ function stopSignal(): AbortSignal {
   return stopping.signal
 }
 
-export const workerConcurrency = ({ llm }: App): number => (llm ? concurrency.withModel : concurrency.offline)
+export const workerConcurrency = ({ config }: Pick<App, 'config'>): number =>
+  config.model?.concurrency ?? offlineConcurrency

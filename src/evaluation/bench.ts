@@ -16,11 +16,14 @@ import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
 
 const loadedArticles = 2_000
 const askedQuestions = 200
-const summarisedArticles = 160
-/** As long as a fast model takes for a short answer. */
-const modelDelayMs = 500
-/** What `khabar start` gives the model to do at once. */
-const modelConcurrency = 8
+/** As long as a model takes for a short answer. */
+const modelDelayMs = 1_000
+/** Calls at once (MODEL_CONCURRENCY), and how many articles tell enough in reasonable time. */
+const modelRuns = [
+  { concurrency: 1, articles: 15 },
+  { concurrency: 8, articles: 120 },
+  { concurrency: 32, articles: 320 },
+] as const
 const day = '2026-11-20'
 
 const benches = ['loading', 'asking', 'summarising', 'statements', 'growth'] as const
@@ -100,28 +103,36 @@ async function loadInvented(
   return times
 }
 
-function benchSummarising(): Promise<void> {
-  return inTemporaryFolder(async (dataDir) => {
-    const model = await startSlowModel(modelDelayMs)
-    const env = { OPENAI_BASE_URL: model.baseURL, OPENAI_MODEL: 'always-the-same' }
-    try {
-      await loadInvented(dataDir, summarisedArticles, env)
-      const worker = startKhabar(['start', 'worker'], { dataDir, env })
-      const enough = untilAnswered(model, summarisedArticles)
-      // A worker that ends by itself has failed; it would never answer enough.
-      await Promise.race([enough, worker.ended])
-      await worker.stop()
-      const ours =
-        summarisedArticles / seconds((model.answered[summarisedArticles - 1] ?? 0) - model.firstAsked())
-      const ideal = modelConcurrency / seconds(modelDelayMs)
-      say(
-        'summarising',
-        `${ours.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${modelConcurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(ours / ideal).toFixed(3)}; ${(model.answered.length / summarisedArticles).toFixed(2)} calls an article`,
-      )
-    } finally {
-      await model.close()
-    }
-  })
+async function benchSummarising(): Promise<void> {
+  for (const run of modelRuns) await inTemporaryFolder((dataDir) => summariseOnce(dataDir, run))
+}
+
+async function summariseOnce(
+  dataDir: string,
+  { concurrency, articles }: (typeof modelRuns)[number],
+): Promise<void> {
+  const model = await startSlowModel(modelDelayMs)
+  const env = {
+    OPENAI_BASE_URL: model.baseURL,
+    OPENAI_MODEL: 'always-the-same',
+    MODEL_CONCURRENCY: String(concurrency),
+  }
+  try {
+    await loadInvented(dataDir, articles, env)
+    const worker = startKhabar(['start', 'worker'], { dataDir, env })
+    const enough = untilAnswered(model, articles)
+    // A worker that ends by itself has failed; it would never answer enough.
+    await Promise.race([enough, worker.ended])
+    await worker.stop()
+    const ours = articles / seconds((model.answered[articles - 1] ?? 0) - model.firstAsked())
+    const ideal = concurrency / seconds(modelDelayMs)
+    say(
+      'summarising',
+      `${ours.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${concurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(ours / ideal).toFixed(3)}; ${(model.answered.length / articles).toFixed(2)} calls an article`,
+    )
+  } finally {
+    await model.close()
+  }
 }
 
 function benchStatements(): Promise<void> {

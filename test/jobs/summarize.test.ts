@@ -3,6 +3,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { summarize } from '../../jobs/summarize.ts'
+import { startWorker } from '../../jobs/worker.ts'
 import type { SummaryRecord } from '../../prompts/summarize.ts'
 import { wordsLines } from '../../src/answers/statement-lines.ts'
 import type { Draft } from '../../src/articles/article.ts'
@@ -121,6 +122,30 @@ test('what was said is stored in the other language too, and shown as a translat
     said && compose(wordsLines(said, { language, today: '2026-11-24', hasModel: true }), language).text
   expect(shown('en')).toContain(`Translation (automatic, not a quotation): ${text}`)
   expect(shown('ar')).not.toContain(text)
+})
+
+test.each([
+  ['too many requests', 429, { 'retry-after': '120' }],
+  ['a wrong key', 401, {}],
+])('after %s the job is put off and none of its tries is used up', async (_, status, headers) => {
+  const article = await add()
+  const { app: modelled, requests } = await withModel([], () => ({
+    status,
+    headers,
+    body: { error: { message: 'no' } },
+  }))
+  const id = `put-off-${status}`
+  await app.enqueue('summarize', { revisionId: article.revisionId }, id)
+  const worker = await startWorker(modelled, 1)
+  try {
+    await expect.poll(async () => (await app.queue.counts()).delayed, { timeout: 20_000 }).toBeGreaterThan(0)
+  } finally {
+    await worker.close()
+  }
+  expect(requests).toHaveLength(1)
+  expect(await app.queue.counts()).toMatchObject({ active: 0, failed: 0 })
+  expect((await stored(article)).methods).toEqual(offline)
+  await app.queue.clear()
 })
 
 test('past the budget the offline summary stands, and the article waits for another day', async () => {
