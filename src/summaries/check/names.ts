@@ -23,13 +23,13 @@ export function nameFaults({ text, language }: Text, source: Source): string[] {
 
 /** Places, nations and institutions of the glossary that the article has in neither language. */
 function strangeTerms(text: string, language: Text['language'], source: Source): string[] {
-  const { terms, words } = study(source)
+  const known = study(source)
   return readTerms(text, language).flatMap(({ term, words: written }) => {
     const first = term?.en[0]
-    if (!term || first === undefined || !naming.has(term.kind) || terms.has(first)) return []
-    if ([...term.ar, ...term.en].some((it) => stands(plain(it), words))) return []
+    if (!term || first === undefined || !naming.has(term.kind) || known.terms.has(first)) return []
+    if ([...term.ar, ...term.en].some((it) => stands(plain(it), known.words))) return []
     // "French" of an article about France: a nation is its country and its people.
-    return [...terms].some((it) => it.slice(0, rootLetters) === first.slice(0, rootLetters))
+    return [...known.terms].some((it) => it.slice(0, rootLetters) === first.slice(0, rootLetters))
       ? []
       : [written.join(' ')]
   })
@@ -80,13 +80,14 @@ const endingLettersMax = 3
 const sameScript = 0.93
 
 function isNamed(word: string, source: Source): boolean {
-  const { words, names } = study(source)
+  const known = study(source)
+  const { words } = known
   const folded = fold(word).toLowerCase()
   if (stands(folded, words) || isCommon(word)) return true
   // Russians, Russia.
   const root = folded.slice(0, Math.max(rootLetters, folded.length - endingLettersMax))
   if (folded.length > rootLetters && words.includes(` ${root}`)) return true
-  const [best] = rankNames(word, names, 1)
+  const [best] = rankNames(word, known.names, 1)
   if (!best) return false
   return best.score >= (hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore)
 }

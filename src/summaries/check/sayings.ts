@@ -11,6 +11,7 @@ import { study } from './study.ts'
 /** Each speaker whom the text names must be one of those who speak in the sentences that it rests on. */
 export function speakerFaults({ text, restsOn }: Text, source: Source): string[] {
   const speakers = extractStatements({ text }).flatMap(({ persons }) => persons)
+  if (speakers.length === 0) return []
   const sayings = study(source).statements.filter(
     ({ sentence }) => restsOn.length === 0 || restsOn.includes(sentence),
   )

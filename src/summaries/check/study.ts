@@ -1,4 +1,4 @@
-// What is worked out about an article once, for all texts that are held against it.
+// What is worked out about an article once, for all texts that are held against it, and only when one of them asks.
 
 import { foldedWords } from '../../language/normalise.ts'
 import { type PreparedNames, prepareNames } from '../../people/match.ts'
@@ -6,19 +6,6 @@ import { extractStatements, findPeople } from '../../statements/extract.ts'
 import type { Statement } from '../../statements/statement.ts'
 import { type Kind, readTerms } from '../../language/glossary.ts'
 import type { Source } from './fault.ts'
-
-export type Study = {
-  /** Folded words with a space at both ends of each. */
-  words: string
-  /** The different words of the article that may be parts of names, for the matcher. */
-  names: PreparedNames
-  /** The places, nations and institutions of the glossary that stand in the article, by their first English word. */
-  terms: ReadonlySet<string>
-  /** Everybody whom the article names. */
-  people: readonly string[]
-  /** Who says what in which sentence. */
-  statements: readonly { sentence: number; statement: Statement }[]
-}
 
 /** Kinds of the glossary that name somebody or some place. All other terms are common words, whatever their letters. */
 export const naming: ReadonlySet<Kind> = new Set(['place', 'nationality', 'name'])
@@ -28,17 +15,50 @@ const studies = new WeakMap<Source, Study>()
 export function study(source: Source): Study {
   const known = studies.get(source)
   if (known) return known
-  const all = foldedWords(source.sentences.join(' '))
-  const made: Study = {
-    words: ` ${all.join(' ')} `,
-    names: prepareNames([...new Set(all.flatMap(withoutClitics))]),
-    terms: new Set(termsOf(source.sentences.join('\n'), source)),
-    people: findPeople({ text: source.sentences.join('\n') }).map(({ name }) => name),
-    statements: statementsOf(source),
-  }
+  const made = new Study(source)
   studies.set(source, made)
   return made
 }
+
+class Study {
+  readonly #source: Source
+  #words: string | undefined
+  #names: PreparedNames | undefined
+  #terms: ReadonlySet<string> | undefined
+  #people: readonly string[] | undefined
+  #statements: readonly Placed[] | undefined
+
+  constructor(source: Source) {
+    this.#source = source
+  }
+
+  /** Folded words with a space at both ends of each. */
+  get words(): string {
+    return (this.#words ??= ` ${foldedWords(this.#source.sentences.join(' ')).join(' ')} `)
+  }
+
+  /** The different words of the article that may be parts of names, for the matcher. */
+  get names(): PreparedNames {
+    return (this.#names ??= prepareNames([...new Set(this.words.trim().split(' ').flatMap(withoutClitics))]))
+  }
+
+  /** The places, nations and institutions of the glossary that stand in the article, by their first English word. */
+  get terms(): ReadonlySet<string> {
+    return (this.#terms ??= new Set(termsOf(this.#source.sentences.join('\n'), this.#source)))
+  }
+
+  /** Everybody whom the article names. */
+  get people(): readonly string[] {
+    return (this.#people ??= findPeople({ text: this.#source.sentences.join('\n') }).map(({ name }) => name))
+  }
+
+  /** Who says what in which sentence. */
+  get statements(): readonly Placed[] {
+    return (this.#statements ??= statementsOf(this.#source))
+  }
+}
+
+type Placed = { sentence: number; statement: Statement }
 
 /** «وبيسكوف» may be «بيسكوف»: both are looked at. */
 const withoutClitics = (word: string): string[] =>
@@ -47,7 +67,7 @@ const withoutClitics = (word: string): string[] =>
 const termsOf = (text: string, { language }: Pick<Source, 'language'>): string[] =>
   readTerms(text, language).flatMap(({ term }) => (term && naming.has(term.kind) ? (term.en[0] ?? []) : []))
 
-function statementsOf({ sentences }: Source): Study['statements'] {
+function statementsOf({ sentences }: Source): Placed[] {
   const [title = '', ...body] = sentences
   const ends: number[] = []
   let length = 0
