@@ -1,5 +1,6 @@
 // From what was found to what the reader sees. Pure: lines and buttons, decided here, sent by the bot or printed by the command line.
 
+import type { Language } from '../language/script.ts'
 import type { Said } from '../statements/store.ts'
 import { blank, bold, type Line, type Piece } from '../texts/message.ts'
 import { type Texts, texts } from '../texts/texts.ts'
@@ -64,7 +65,7 @@ function composeStatements(found: Of<'statements'>, setting: Setting): Reply {
     )
   lines.push(...statementsLines(shown, found.people, setting, found.offTopic ? [] : sampleLine(shown, t)))
   lines.push(blank, amountLine(found, name, setting))
-  if (shown.some((it) => it.language !== language && it.language !== 'other') && !setting.hasModel)
+  if (shown.some((it) => isForeign(it, language) && it.translation === null) && !setting.hasModel)
     lines.push([t.noModel])
   lines.push(searchedLine(name, setting))
   return { lines, buttons: statementButtons(shown, found, setting) }
@@ -96,6 +97,9 @@ function statementsLines(
   if (previous) lines.push(...contextLines(shown, setting), ...sourceLines(previous, setting))
   return lines
 }
+
+const isForeign = (said: Said, language: Language): boolean =>
+  said.language !== language && said.language !== 'other'
 
 /** What a single statement was a comment on; of several, each would need its own, and their buttons tell it. */
 function contextLines(shown: readonly Said[], { language }: Setting): Line[] {

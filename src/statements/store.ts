@@ -136,13 +136,15 @@ const Reportable = z.object({
   start: z.number(),
   end: z.number(),
   speaker: z.string(),
+  isPerson: z.boolean(),
   words: z.string(),
 })
 
 /** Statements of a revision that are worth a report in the other language: those of people first, the surest first. */
 export function listReportable(db: Db, revisionId: number, limit: number) {
   return db.many(Reportable)`
-    select id, place as "in", start_at as "start", end_at as "end", coalesce(person, speaker) as speaker, words
+    select id, place as "in", start_at as "start", end_at as "end", coalesce(person, speaker) as speaker,
+      person is not null as "isPerson", words
     from statements
     where revision_id = ${revisionId} and confidence >= ${shownFrom} and speaker <> '' and length(words) <= ${reportedCharsMax}
     order by person is null, confidence desc, ordinal

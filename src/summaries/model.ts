@@ -9,7 +9,8 @@ import { cut, type Span } from '../language/span.ts'
 import type { Llm } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
-import { checkSummary, withoutFaults } from './check/check.ts'
+import { withoutFaults } from './check/check.ts'
+import { checkRecord } from './check/record.ts'
 import type { Fault, Source } from './check/fault.ts'
 
 export type Summarisable = {
@@ -21,7 +22,7 @@ export type Summarisable = {
   statements?: readonly Sayable[]
 }
 /** Who said what and where it stands, as the rules found it. */
-export type Sayable = Span & { in: 'text' | 'title'; speaker: string; words: string }
+export type Sayable = Span & { in: 'text' | 'title'; speaker: string; isPerson: boolean; words: string }
 export type ModelSummary = {
   summaries: Record<Language, { headline: string; body: string }>
   /** IPTC ids, best first. */
@@ -70,7 +71,7 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
     }),
     maxOutputTokens: outputTokensMax,
     check: (record) => {
-      const faults = checkSummary(record, source)
+      const faults = checkRecord(record, source)
       verdict.answers.push(faults)
       return faults.map(({ path, words }) => `${path}: ${words}`)
     },
@@ -102,13 +103,18 @@ function sourceOf(article: Summarisable): { source: Source; statements: string }
   const listed = (article.statements ?? [])
     .slice(0, sayingsMax)
     .map((it) => ({ ...it, ids: idsOf(it, spans) }))
-  const known = listed.map(({ ids }) => ids.filter((id) => id < sentences.length))
+  const known = listed.map(({ ids, speaker, isPerson, words }) => ({
+    ids: ids.filter((id) => id < sentences.length),
+    speaker,
+    isPerson,
+    words,
+  }))
   const lines = listed.map(
     ({ speaker, words, ids }, index) => `${index + 1}. [${ids.join(', ')}] ${tidy(speaker)}: ${tidy(words)}`,
   )
   return {
     source: { language, sentences, besides: publishedAt ?? '', statements: known },
-    statements: lines.filter((_, index) => (known[index]?.length ?? 0) > 0).join('\n'),
+    statements: lines.filter((_, index) => (known[index]?.ids.length ?? 0) > 0).join('\n'),
   }
 }
 

@@ -109,7 +109,8 @@ test('a model’s summary takes the excerpt’s place in both languages, and is 
 
 test('what was said is stored in the other language too, and shown as a translation without quotation marks', async () => {
   const article = await add()
-  const text = 'The director of the port, Salim al-Qandalawi, said that the four quays were working again.'
+  const text =
+    'The director of the port, Salim al-Qandalawi, said that the four quays were working again on Sunday evening after the fault was repaired.'
   const { app: modelled } = await withModel([], ({ body }) => {
     const [, number] = /^(\d+)\. \[[\d, ]+\] .*الأرصفة الأربعة/m.exec(body.messages[1]?.content ?? '') ?? []
     return says({ ...faithful, sayings: [{ statement: Number(number), text }] }, { promptTokens: 5_000 })

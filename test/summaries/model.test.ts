@@ -14,10 +14,16 @@ async function serve(...script: Step[]) {
 
 const enough = { promptTokens: 3_000 }
 
-const saying = (statement: number, text: string): SummaryRecord => ({
+const saying = (number: number, text: string): SummaryRecord => ({
   ...faithful,
-  sayings: [{ statement, text }],
+  sayings: [{ statement: number, text }],
 })
+
+/** A statement of the article, where its words stand. */
+const statement = (words: string, speaker: string, isPerson: boolean) => {
+  const start = article.text.indexOf(words)
+  return { in: 'text' as const, start, end: start + words.length, speaker, isPerson, words }
+}
 
 describe('a summary by the model', () => {
   test('one call gives both languages, topics, people, and what it came from', async () => {
@@ -95,23 +101,18 @@ describe('a summary by the model', () => {
   })
 
   describe('statements reported in the other language', () => {
-    const statements = ['وسبعة أعطال', 'العطل كان متوقعا'].map((words, index) => {
-      const start = article.text.indexOf(index === 0 ? 'الأرصفة الأربعة' : words)
-      return {
-        in: 'text' as const,
-        start,
-        end: start + 15,
-        speaker: index === 0 ? 'سليم القندلاوي' : 'نقابة البحارة',
-        words,
-      }
-    })
-    const reported = 'The director, Salim al-Qandalawi, said that the four quays were working again.'
+    const statements = [
+      statement('الأرصفة الأربعة «عادت إلى العمل كاملة» بعد إصلاح عطل كهربائي', 'سليم القندلاوي', true),
+      statement('العطل كان متوقعا', 'نقابة البحارة', false),
+    ]
+    const reported =
+      'The director, Salim al-Qandalawi, said that the four quays were working again after an electrical fault was repaired.'
 
     test('are listed with the sentences that they stand in, and come back by their place', async () => {
       const { llm, requests } = await serve(says(saying(1, reported), enough))
       const { translations, verdict } = await summariseWithModel(llm, { ...article, statements })
       expect(requests[0]?.body.messages[1]?.content).toContain(
-        'Statements to report in English:\n1. [1] سليم القندلاوي: وسبعة أعطال\n2. [3] نقابة البحارة: العطل كان متوقعا\n===',
+        'Statements to report in English:\n1. [1] سليم القندلاوي: الأرصفة الأربعة «عادت إلى العمل كاملة» بعد إصلاح عطل كهربائي\n2. [3] نقابة البحارة: العطل كان متوقعا\n===',
       )
       expect(verdict.answers).toEqual([[]])
       expect([...translations]).toEqual([[0, reported]])
@@ -127,6 +128,18 @@ describe('a summary by the model', () => {
       ['a claim told as a fact', saying(2, 'The fault was foreseeable.')],
       ['the language of the article', saying(1, 'قال المدير إن الأرصفة عادت إلى العمل.')],
       ['a statement that was not listed', saying(3, reported)],
+      [
+        'nothing of what was said',
+        saying(1, 'Salim al-Qandalawi, the director, spoke of four matters yesterday.'),
+      ],
+      [
+        'a number left out',
+        saying(1, 'Salim al-Qandalawi said the quays were working after an electrical fault.'),
+      ],
+      [
+        'nobody who says it',
+        saying(1, 'An official said that the four quays were working after an electrical fault.'),
+      ],
     ])('are dropped with %s', async (_, wrong) => {
       const { llm } = await serve(says(wrong, enough), says(wrong, enough))
       const { translations, summaries } = await summariseWithModel(llm, { ...article, statements })

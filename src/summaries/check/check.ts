@@ -15,12 +15,11 @@ const wordsMax = 60
 /** A headline of 12 words, and some grace for particles. */
 const headlineWordsMax = 16
 
-/** The faults of a summary; none: it may be shown. */
+/** The faults of a summary, its translations of statements aside; none: it may be shown. */
 export function checkSummary(record: SummaryRecord, source: Source): Fault[] {
   return [
     ...evidenceFaults(record, source),
     ...textsOf(record).flatMap((it) => checkText(it, source)),
-    ...sayingFaults(record, source),
     ...lengthFaults(record),
     ...record.people.flatMap((person, index) =>
       personFaults(person, source).map((words): Fault => ({ path: `people[${index}]`, kind: 'name', words })),
@@ -63,20 +62,6 @@ export function withoutFaults(record: SummaryRecord, faults: readonly Fault[]): 
   if (sentences.length === 0 || !isSound('headline') || !isSound('sentences')) return null
   const sayings = record.sayings.filter((_, index) => isSound(`sayings[${index}]`))
   return { ...record, sentences, people, sayings }
-}
-
-/** What was said, in the other language: without any quotation marks, and held against the sentences that the statement stands in. */
-function sayingFaults({ sayings }: SummaryRecord, source: Source): Fault[] {
-  const language = source.language === 'ar' ? 'en' : 'ar'
-  return sayings.flatMap(({ statement, text }, index) => {
-    const path = `sayings[${index}]`
-    const restsOn = source.statements?.[statement - 1]
-    if (!restsOn) return [{ path, kind: 'evidence' as const, words: `there is no statement ${statement}` }]
-    const marked = /["«»“”„‹›]/.test(text)
-      ? [{ path, kind: 'quotation' as const, words: 'quotation marks stand around words of a translation' }]
-      : []
-    return [...marked, ...checkText({ path, language, text, restsOn }, source)]
-  })
 }
 
 function textsOf({ sentences, headline }: SummaryRecord): Text[] {

@@ -9,9 +9,12 @@ export type Source = {
   sentences: readonly string[]
   /** Lines that the model was given besides: the date of publication. */
   besides: string
-  /** The statements that it was to report in the other language: in which sentences each stands. */
-  statements?: readonly (readonly number[])[]
+  /** The statements that it was to report in the other language. */
+  statements?: readonly Reported[]
 }
+
+/** Who said what, in the article's words; `ids`: the numbers of the sentences that it stands in. */
+export type Reported = { ids: readonly number[]; speaker: string; isPerson: boolean; words: string }
 
 const faultKinds = [
   'evidence',
@@ -27,6 +30,7 @@ const faultKinds = [
   'negation',
   'loaded word',
   'length',
+  'translation',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
