@@ -84,14 +84,11 @@ const changedPlaces: Lie = ({ text, others, speaker }) => {
   return text.replace(speaker, '\u0001').replace(other, speaker).replace('\u0001', other)
 }
 
-const invertedFirst = {
-  ar: /(?<!\p{L})(?:إن|أن)(?= \p{L})/u,
-  en: /(?<!\p{L})(is|are|was|were|will|would|has|have|can)(?!\p{L})/iu,
-}
+const auxiliary = /(?<!\p{L})(is|are|was|were|will|would|has|have|can)(?!\p{L})/iu
 const negated: Lie = ({ text, language }) => {
   // "not only", "not not": no lie, or no English.
   if (/\b(?:not|never|no|only)\b|n[’']t\b|(?<!\p{L})(?:لا|لم|لن|ليس)(?!\p{L})/iu.test(text)) return null
-  if (language === 'en') return invertedFirst.en.test(text) ? text.replace(invertedFirst.en, '$1 not') : null
+  if (language === 'en') return auxiliary.test(text) ? text.replace(auxiliary, '$1 not') : null
   const verb = /(?<!\p{L})(?:سي|سوف ي)(\p{L}{3,})/u
   return verb.test(text) ? text.replace(verb, 'لن ي$1') : null
 }
