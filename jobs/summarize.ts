@@ -3,7 +3,14 @@
 
 import { sayingsMax } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
-import { type Article, findRevision, markAnalysed, markModelled } from '../src/articles/store.ts'
+import {
+  type Article,
+  claimModel,
+  findRevision,
+  markAnalysed,
+  markModelled,
+  releaseModel,
+} from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
 import type { Database } from '../src/database/database.ts'
 import { BudgetSpentError } from '../src/budget/budget.ts'
@@ -27,6 +34,10 @@ export async function summarize(
   // Nothing is asked about it; left unmarked it would be every sweep's work for ever.
   if (article.language === 'other') return void (await markModelled(db, revisionId))
 
+  // Two jobs can be about one article: a dead worker's that another took over, or one of the time before there was a model.
+  if (!(await claimModel(db, revisionId)))
+    throw new OutsideError('Another worker is asking the model about it')
+
   try {
     const statements = await listReportable(db, revisionId, sayingsMax)
     const { summaries, translations, promptVersion, model, verdict } = await summariseWithModel(llm, {
@@ -44,6 +55,7 @@ export async function summarize(
       await markModelled(tx, revisionId, verdict)
     })
   } catch (error) {
+    await releaseModel(db, revisionId)
     // Left unfinished: the sweep finds it again when the day is another.
     if (error instanceof BudgetSpentError) return log.info({ revisionId }, error.message)
     if (!(error instanceof OutsideError) || !error.permanent) throw error

@@ -120,6 +120,24 @@ export async function markAnalysed(db: Db, revisionId: number): Promise<boolean>
   )
 }
 
+/** Longer than a model can take for two answers (llm/client.ts): who holds a claim for longer has died. */
+const claimMinutes = 5
+
+/** True for the one worker who may ask the model about a revision now. */
+export async function claimModel(db: Db, revisionId: number): Promise<boolean> {
+  return (
+    (await db.write`
+      update revisions set claimed_at = now()
+      where id = ${revisionId} and modelled_at is null
+        and (claimed_at is null or claimed_at < now() - make_interval(mins => ${claimMinutes}))`) === 1
+  )
+}
+
+/** It was asked for nothing, or in vain: the next try need not wait. */
+export function releaseModel(db: Db, revisionId: number): Promise<number> {
+  return db.write`update revisions set claimed_at = null where id = ${revisionId}`
+}
+
 /** The model's summary was stored, or given up. `verdict`: what the checks found in its answers. */
 export function markModelled(db: Db, revisionId: number, verdict?: object): Promise<number> {
   const json = verdict === undefined ? null : JSON.stringify(verdict)

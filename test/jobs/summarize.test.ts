@@ -159,20 +159,29 @@ test('past the budget the offline summary stands, and the article waits for anot
   expect(await listUnfinished(app.db, true, 100)).toContain(article.revisionId)
 })
 
-test('two workers with two answers store one of them, whole', async () => {
+test('two workers on one article pay for one answer, and the other is tried again', async () => {
   const article = await add()
-  let answers = 0
-  const { app: modelled } = await withModel([], () => {
-    const letter = String.fromCodePoint(0x41 + answers++)
-    const headline = { ar: `${faithful.headline.ar} ${letter}`, en: `${faithful.headline.en} ${letter}` }
-    return { ...says({ ...faithful, headline }, { promptTokens: 5_000 }), delayMs: 50 }
-  })
-  await Promise.all([summarize(modelled, article), summarize(modelled, article)])
-  const { methods, headlines } = await stored(article)
-  expect(answers).toBe(2)
-  expect(methods).toEqual({ ar: 'model', en: 'model' })
-  const letters = headlines.map((it) => it.at(-1))
-  expect(letters[0]).toBe(letters[1])
+  const { app: modelled, requests } = await withModel([], () => ({ ...good, delayMs: 50 }))
+  const both = await Promise.allSettled([summarize(modelled, article), summarize(modelled, article)])
+  expect(both.map((it) => it.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(requests).toHaveLength(1)
+  await summarize(modelled, article)
+  expect(requests).toHaveLength(1)
+  expect((await stored(article)).methods).toEqual({ ar: 'model', en: 'model' })
+})
+
+test('who failed or died does not keep the others from asking', async () => {
+  const article = await add()
+  const { app: modelled, requests } = await withModel([{ status: 503, body: {} }, good])
+  await expect(summarize(modelled, article)).rejects.toThrow()
+  await app.db
+    .write`update revisions set claimed_at = now() - interval '4 minutes' where id = ${article.revisionId}`
+  await expect(summarize(modelled, article)).rejects.toThrow('Another worker')
+  await app.db
+    .write`update revisions set claimed_at = now() - interval '6 minutes' where id = ${article.revisionId}`
+  await summarize(modelled, article)
+  expect(requests).toHaveLength(2)
+  expect((await stored(article)).methods).toEqual({ ar: 'model', en: 'model' })
 })
 
 test('a run that died before the model is taken up where it ended', async () => {
