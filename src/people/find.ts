@@ -1,20 +1,18 @@
 // Where a text names someone, quoted or not: «بارو» and "Barrot" both find «جان نويل بارو», and the whole name is marked.
 // Precision first: a word that merely sounds like the name must not turn up as a mention.
 
-import { fold } from '../language/normalise.ts'
 import { hasArabic } from '../language/script.ts'
 import type { Span } from '../language/span.ts'
-import { figures, spellingsOfFigure } from './figures.ts'
-import { givenNames } from './given-names.ts'
+import { spellingsOfFigure } from './figures.ts'
 import { lettersOf } from './letters.ts'
 import { withoutClitic } from './match.ts'
 import { surnameOf } from './other-script.ts'
 import { tokenSimilarity } from './similarity.ts'
 import { joinedForward, particles, titles } from './titles.data.ts'
 import { parseName, type NameToken, type ParsedName } from './tokens.ts'
+import { figureRun, isGivenName, type Run, type Word, wholeName, wordsIn } from './whole-name.ts'
 
-type Word = Span & { text: string; folded: string }
-type Found = { first: number; last: number; similarity: number }
+type Found = Run & { similarity: number }
 
 /** A word this like the name is the name, whatever stands beside it. */
 const certain = 0.87
@@ -24,27 +22,6 @@ const likely = 0.7
 const likelySameScript = 0.92
 /** Names this short are found only as they are written, and only where something shows that they are names (سلام, May). */
 const shortestInexact = 5
-/** How many words a name reaches beyond the word that matched. */
-const mostBefore = 4
-/** Words that fold to a given name (علي, آن) and are none in running text. */
-const notNames = new Set([
-  'على',
-  'إلى',
-  'أن',
-  'إن',
-  'ان',
-  'آن',
-  'لأن',
-  'بأن',
-  'كان',
-  'نور',
-  'أمل',
-  'Will',
-  'Mark',
-  'May',
-  'The',
-])
-
 /**
  * The places where `text` names the person `query`, in order, each with the whole name as it stands there. A surname
  * alone finds every mention of that surname; a full name finds itself and, where it stands in the text, its surname alone.
@@ -78,15 +55,6 @@ function inBothScripts(query: string, surname: NameToken): NameToken[] {
 
 type Search = { words: readonly Word[]; text: string; known: Map<string, number> }
 
-function wordsIn(text: string): Word[] {
-  const words: Word[] = []
-  for (const match of text.matchAll(/[\p{L}\p{M}\u0640\u200c]+(?:['’]\p{L}+)?/gu)) {
-    const word = match[0].replace(/['’]s$/, '')
-    words.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length })
-  }
-  return words
-}
-
 /** Words that are one of the `wanted` tokens; where one of them is in the word's own script, the others must be certain. */
 function singles(search: Search, wanted: readonly NameToken[]): Found[] {
   const found: Found[] = []
@@ -110,7 +78,7 @@ function singles(search: Search, wanted: readonly NameToken[]): Found[] {
 function anchored(search: Search, found: readonly Found[]): Found[] {
   const named = new Set<string>()
   for (const { first, last } of found) {
-    if (isAnchored(search.words, first) || figureRun(search.words, first, last))
+    if (isAnchored(search.words, first) || figureRun(search.words, { first: first, last: last }))
       named.add(bareWord(search.words[last]))
   }
   return found.filter(({ last, similarity }) => {
@@ -251,105 +219,11 @@ function isAnchored(words: readonly Word[], place: number): boolean {
   return false
 }
 
-function isGivenName(word: Word): boolean {
-  if (!/\p{Script=Arabic}/u.test(word.text) && !/^\p{Lu}/u.test(word.text)) return false
-  if (particles.has(word.folded) || notNames.has(word.text)) return false
-  if (givenNames(lettersOf(word.text)).some(({ gender }) => gender !== undefined)) return true
-  return word.folded.startsWith('عبدال') && word.folded.length > 6
-}
-
-function spansOf(search: Search, found: readonly Found[]): Span[] {
+function spansOf({ words, text }: Search, found: readonly Found[]): Span[] {
   const spans: Span[] = []
   for (const one of found) {
-    const run = wholeRun(search, one)
-    const start = startWithoutClitic(search.words[run.first])
-    const end = search.words[run.last]?.end ?? start
-    if (spans.at(-1) === undefined || (spans.at(-1)?.end ?? 0) <= start) spans.push({ start, end })
+    const span = wholeName(words, text, one)
+    if (spans.at(-1) === undefined || (spans.at(-1)?.end ?? 0) <= span.start) spans.push(span)
   }
   return spans
-}
-
-/** The name that a found word belongs to: as a known figure has it, else given names before and particles around it. */
-function wholeRun({ words, text }: Search, { first, last }: Found): { first: number; last: number } {
-  const known = figureRun(words, first, last)
-  if (known) return known
-  let start = first
-  while (start > 0 && first - start < mostBefore && leadsOn(words, start, text)) start--
-  while (start < first && particles.has(words[start]?.folded ?? '')) start++
-  let end = last
-  while (trailsOn(words, end, text)) end += 2
-  return { first: start, last: end }
-}
-
-const adjoining = (words: readonly Word[], place: number, text: string): boolean => {
-  const [one, other] = [words[place], words[place + 1]]
-  return one !== undefined && other !== undefined && /^[ \u00a0\-‐‑]*$/.test(text.slice(one.end, other.start))
-}
-
-/** Whether the word before belongs to the name as well. */
-function leadsOn(words: readonly Word[], place: number, text: string): boolean {
-  const before = words[place - 1]
-  if (!before || !adjoining(words, place - 1, text)) return false
-  return isGivenName(before) || particles.has(before.folded) || joinedForward.has(before.folded)
-}
-
-/** Whether a particle and one more name follow: «آل نهيان», "bin Zayed". */
-function trailsOn(words: readonly Word[], place: number, text: string): boolean {
-  const particle = words[place + 1]
-  if (!particle || !adjoining(words, place, text) || !adjoining(words, place + 1, text)) return false
-  return /^(?:بن|آل|bin|Al)$/.test(particle.text) && words[place + 2] !== undefined
-}
-
-let figuresByWord: Map<string, string[][]> | undefined
-
-function figureRun(
-  words: readonly Word[],
-  first: number,
-  last: number,
-): { first: number; last: number } | undefined {
-  figuresByWord ??= indexFigures()
-  for (const reading of readings(words[last]?.folded ?? '')) {
-    for (const form of figuresByWord.get(reading) ?? []) {
-      const place = form.indexOf(reading)
-      const start = last - place
-      const matches = form.every((word, index) => readings(words[start + index]?.folded ?? '').includes(word))
-      if (matches && start <= first) return { first: start, last: start + form.length - 1 }
-    }
-  }
-  return undefined
-}
-
-const readings = (folded: string): string[] => [folded, ...withoutClitic(folded)]
-
-function indexFigures(): Map<string, string[][]> {
-  const index = new Map<string, string[][]>()
-  const forms = figures.flatMap(({ latin, arabic }) => latin.concat(arabic))
-  for (const name of forms) {
-    const form = Array.from(wordsIn(name), ({ folded }) => folded)
-    if (form.length < 2) continue
-    for (const word of form) {
-      const list = index.get(word) ?? []
-      list.push(form)
-      index.set(word, list)
-    }
-  }
-  for (const list of index.values()) list.sort((a, b) => b.length - a.length)
-  return index
-}
-
-/** A clitic before the name is no part of it: in «لبيسكوف» the name begins at the second letter. */
-function startWithoutClitic(word: Word | undefined): number {
-  if (!word) return 0
-  for (const reading of withoutClitic(word.text)) {
-    const name = reading.startsWith('ال') ? reading.slice(2) : reading
-    if (!word.text.endsWith(name) || givenNames(lettersOf(word.text)).length > 0) continue
-    if (isKnownWord(reading))
-      return word.end - reading.length > word.start ? word.end - reading.length : word.end - name.length
-  }
-  return word.start
-}
-
-function isKnownWord(word: string): boolean {
-  figuresByWord ??= indexFigures()
-  return figuresByWord.has(fold(word)) || givenNames(lettersOf(word)).length > 0
 }

@@ -1,14 +1,12 @@
 // Who is who inside one article: names in their several spellings and lengths, the offices that belong to them, and which
 // person «ليوكمانوف», «الوزير التشيكي» or «سموه» is. Two people are never made one because an office resembles another.
 
-import { remembered } from '../../language/remembered.ts'
 import type { Span } from '../../language/span.ts'
 import { endsCleanly } from './boundaries.ts'
 import { isDefinite, isGiven, lexicon } from './lexicon.ts'
 import type { Mention } from './mention.ts'
-import type { Known, Range } from './names.ts'
+import type { Range } from './names.ts'
 import { isSameName, stem, withoutArticle } from './same-name.ts'
-import type { Sentence } from './sentences.ts'
 import { type Token, wordAt } from './tokens.ts'
 
 type Gender = 'male' | 'female'
@@ -108,67 +106,6 @@ export function lookUp(
 /** An entity of its own that the register does not keep. */
 export function detached(text: string, tokens: Token[], mention: Mention): Entity {
   return enter(emptyRegister(), text, tokens, mention)
-}
-
-/** What is known of names before any name is: how the words of a text keep together. */
-export function nobodyKnown(sentences: Sentence[]): Known {
-  // Many an article never asks, and hardly any word is ever asked for: places are noted at the first question, and what
-  // follows a word is counted when that word is.
-  let places: Map<string, number[]> | undefined
-  const words: string[] = []
-  const placesOf = (word: string): number[] => (places ??= notePlaces(sentences, words)).get(word) ?? []
-  const followers = remembered((word) => {
-    const counts = new Map<string, number>()
-    for (const at of placesOf(word)) {
-      const next = words[at + 1] ?? ''
-      counts.set(next, (counts.get(next) ?? 0) + 1)
-    }
-    return counts
-  }, Number.MAX_SAFE_INTEGER)
-  return {
-    endsName: () => false,
-    closesName: () => false,
-    continues: () => false,
-    together: (word, next) => ({ alone: placesOf(word).length, both: followers(word).get(next) ?? 0 }),
-    touches: () => false,
-  }
-}
-
-/** Puts all words of a text into `words`, '' after each sentence, and tells where each stands. */
-function notePlaces(sentences: Sentence[], words: string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>()
-  for (const { tokens } of sentences) {
-    for (const { word } of tokens) {
-      const found = places.get(word)
-      if (found) found.push(words.length)
-      else places.set(word, [words.length])
-      words.push(word)
-    }
-    words.push('')
-  }
-  return places
-}
-
-/** What the register tells about the words of names, for reading further mentions. */
-export function knownNames(register: Register, before: Known): Known {
-  const last = new Set<string>()
-  const pairs = new Set<string>()
-  const parts = new Set<string>()
-  for (const { words, sure } of register.entities) {
-    if (words.length < 2 || !sure) continue
-    const surname = words.at(-1)
-    if (surname && surname.length > 2) last.add(surname)
-    words.forEach((word, index) => pairs.add(`${word} ${words[index + 1] ?? ''}`))
-    for (const word of words) parts.add(word)
-  }
-  return {
-    endsName: (word) => last.has(word) && !isGiven(word),
-    closesName: (word) => last.has(word),
-    continues: (word, next) => pairs.has(`${word} ${next}`),
-    together: before.together,
-    touches: (tokens) =>
-      tokens.some(({ word, about }) => parts.has(word) || (about.bare !== '' && parts.has(word.slice(1)))),
-  }
 }
 
 /** The entity that a name means: one whose name holds all its words, the one mentioned last before a place in the text first. */

@@ -7,25 +7,16 @@ import { contentAfter } from './contents.ts'
 import { endOfContent, endsLikeUtterance, isBreak } from './endings.ts'
 import { type Cue, cueAt } from './cues.ts'
 import type { Sentence } from './items.ts'
-import {
-  hasFinite,
-  isCapital,
-  isDash,
-  isMark,
-  isQuote,
-  isSpeakerNoun,
-  isTime,
-  isWord,
-  lowerAt,
-} from './lexicon.ts'
+import { hasFinite, isCapital, isDash, isMark, isQuote, isSpeakerNoun, isWord, lowerAt } from './lexicon.ts'
 import { headOf, type Range } from './noun-phrases.ts'
 import { nounDraftAt } from './noun-cues.ts'
 import { isFirstPerson, subjectOf } from './speaking.ts'
 import { plainSubject, type Subject, subjectAfter } from './subjects.ts'
 import { afterAside, isPuttingIt, tagStart, whatContent } from './asides.ts'
 import { aroundTag, contentBefore, contentStart, goesOnTo } from './tags.ts'
+import { isUnasserted } from './unasserted.ts'
 import { isReporting, type VerbGroup, verbGroupBefore } from './verb-groups.ts'
-import { adverbs, conjunctions, determiners, finders, openers, subjectPronouns } from './words.data.ts'
+import { determiners, subjectPronouns } from './words.data.ts'
 
 /** A statement in items of its sentence. `subject` is null where the sentence names nobody. */
 export type Draft = {
@@ -43,8 +34,6 @@ type Place = { sentence: Sentence; cue: Cue; group: VerbGroup; low: number; last
 
 const sourceItemsMax = 24
 const finalTagItemsMax = 24
-const hypothetical = /^(?:if|whether|unless)$/
-const nobody = /^(?:neither|nor|nobody|none|no)$/
 const subordinating = /^(?:while|although|though|when|after|before|as|because|since|whereas)$/
 
 /** All statements of a sentence, in order. */
@@ -313,41 +302,6 @@ function wordsAfter(
 /** "While she said …,", "…, who said …," and "Calling it a joke, he left." */
 const isSubordinate = (cue: Cue, subject: Subject, leader: string): boolean =>
   subject.relative || (cue.from === 0 && cue.form === 'participle') || subordinating.test(leader)
-
-/** "if she said", and "the target it pledged". */
-const isUnasserted = (sentence: Sentence, cue: Cue, subject: Subject): boolean =>
-  isNobody(sentence, subject) ||
-  hypothetical.test(lowerAt(sentence, subject.from - 1)) ||
-  (cue.frames.has('finding') && !isFinder(sentence, subject)) ||
-  (isPuttingIt(sentence, cue) && lowerAt(sentence, subject.from - 1) !== 'as') ||
-  isReducedRelative(sentence, subject)
-
-/** "Neither X nor Y said", "no official said". */
-const isNobody = (sentence: Sentence, { core }: Subject): boolean =>
-  nobody.test(lowerAt(sentence, core.from)) || /^(?:neither|nor)$/.test(lowerAt(sentence, core.from - 1))
-
-/** Bodies and documents find things to say so; people just find them. */
-function isFinder(sentence: Sentence, { core }: Subject): boolean {
-  return finders.has(lowerAt(sentence, headOf(sentence, core)))
-}
-
-/** "the target it pledged to reach": no clause of its own begins before the pronoun. */
-function isReducedRelative(sentence: Sentence, { core }: Subject): boolean {
-  const before = sentence[core.from - 1]
-  if (
-    !isWord(before) ||
-    core.to - core.from > 1 ||
-    !/^(?:it|he|she|they)$/.test(lowerAt(sentence, core.from))
-  )
-    return false
-  return !(
-    before.lower === 'what' ||
-    conjunctions.has(before.lower) ||
-    openers.has(before.lower) ||
-    adverbs.has(before.lower) ||
-    isTime(before)
-  )
-}
 
 /** “…,” he said, “…”: the words go on after the verb and stay one statement. */
 function withContinuation(sentence: Sentence, draft: Draft): Draft {
