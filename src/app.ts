@@ -67,17 +67,12 @@ export async function openApp(config: Config): Promise<App & Closable> {
     const llm =
       config.model === undefined
         ? undefined
-        : withinBudget(
-            behindGate(createLlm(config.model), {
-              concurrency: config.model.concurrency,
-              onChange: ({ open, reason }) =>
-                log[open ? 'info' : 'error'](
-                  { reason },
-                  `the model is ${open ? 'asked again' : 'left alone'}`,
-                ),
-            }),
-            { db, budget: config.budget },
-          )
+        : // The gate first: what it turns away costs nothing and stands in no ledger.
+          behindGate(withinBudget(createLlm(config.model), { db, budget: config.budget }), {
+            concurrency: config.model.concurrency,
+            onChange: ({ open, reason }) =>
+              log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`),
+          })
     const closeAll = async () => {
       await queue.close()
       await close()

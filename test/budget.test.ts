@@ -2,7 +2,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type Budget, BudgetSpentError, dayIn, mostOf, withinBudget } from '../src/budget/budget.ts'
+import { type Budget, BudgetSpentError, mostOf, withinBudget } from '../src/budget/budget.ts'
 import { listSpending, reserve, settle } from '../src/budget/store.ts'
 import type { Llm } from '../src/llm/client.ts'
 import { LlmError, type Usage } from '../src/llm/failure.ts'
@@ -123,7 +123,12 @@ describe('a model within a budget', () => {
   })
 })
 
-test('a day ends at the midnight of the zone', () => {
-  const at = new Date('2026-11-26T22:30:00Z')
-  expect([dayIn('UTC', at), dayIn('Asia/Riyadh', at)]).toEqual(['2026-11-26', '2026-11-27'])
+const lateEvening = () => new Date('2026-11-26T22:30:00Z')
+
+test('a day ends at the midnight of the zone', async () => {
+  await withinBudget(always, { db, budget: { ...free, zone: 'Asia/Riyadh' }, now: lateEvening }).complete(
+    task,
+  )
+  await withinBudget(always, { db, budget: free, now: lateEvening }).complete(task)
+  expect((await listSpending(db, '2026-01-01')).map((it) => it.day)).toEqual(['2026-11-27', '2026-11-26'])
 })

@@ -3,10 +3,10 @@
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
 import { type Reply, rowsOf } from '../answers/reply.ts'
-import { dayIn } from '../budget/budget.ts'
 import { listSpending } from '../budget/store.ts'
 import { countAll } from '../articles/store.ts'
 import { countChats } from '../chats/store.ts'
+import { localDate } from '../digests/due.ts'
 import type { Language } from '../language/script.ts'
 import { composeReload } from '../sources/reload-report.ts'
 import { addReload, listSources, setReloadMessage } from '../sources/store.ts'
@@ -111,8 +111,8 @@ async function queueScreen({ queue }: BotNeeds, language: Language): Promise<Rep
 export async function budgetNow(ctx: Context, { db, config }: BotNeeds, { language }: Here): Promise<void> {
   const t = texts[language].budget
   const { perDay, zone } = config.budget
-  const today = dayIn(zone, new Date())
-  const rows = await listSpending(db, dayIn(zone, new Date(Date.now() - (daysShown - 1) * dayMs)))
+  const today = localDate(zone, new Date())
+  const rows = await listSpending(db, localDate(zone, new Date(Date.now() - (daysShown - 1) * dayMs)))
   const spent = { tokens: 0, money: 0 }
   for (const { day, tokens, money } of rows)
     if (day === today) {

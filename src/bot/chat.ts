@@ -1,5 +1,6 @@
 // The chat that an update came from, as handlers see it: its language, whether an admin speaks, and how to answer.
 
+import { localDate } from '../digests/due.ts'
 import { type Context, TelegramError } from 'telegraf'
 import { type ChatKey, meetChat, type Server } from '../chats/store.ts'
 import type { App } from '../app.ts'
@@ -36,7 +37,7 @@ export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Pr
 
 export const readerOf = ({ config, llm }: BotNeeds, language: Language): Reader => ({
   language,
-  today: new Intl.DateTimeFormat('en-CA', { timeZone: config.zone }).format(new Date()),
+  today: localDate(config.zone, new Date()),
   hasModel: llm !== undefined,
 })
 

@@ -2,6 +2,7 @@
 // included, because they are paid for.
 
 import type { Database } from '../database/database.ts'
+import { localDate } from '../digests/due.ts'
 import { OutsideError } from '../errors.ts'
 import { estimateTokens, type Llm, type Task } from '../llm/client.ts'
 import { LlmError, type Usage } from '../llm/failure.ts'
@@ -66,7 +67,7 @@ export function withinBudget(
         })
       const id = await reserve(
         db,
-        { day: dayIn(budget.zone, now()), purpose, model: llm.model, most },
+        { day: localDate(budget.zone, now()), purpose, model: llm.model, most },
         budget.perDay,
       )
       if (id === undefined) throw new BudgetSpentError()
@@ -81,12 +82,3 @@ export function withinBudget(
     },
   }
 }
-
-/** `YYYY-MM-DD` in a zone. */
-export const dayIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at)

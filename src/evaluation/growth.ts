@@ -4,6 +4,7 @@
 import { understand } from '../answers/question.ts'
 import { extractStatements } from '../statements/extract.ts'
 import { extractSummary } from '../summaries/extract.ts'
+import { shortestMs } from './task.ts'
 
 const shortChars = 100_000
 const times = 8
@@ -57,15 +58,4 @@ function row(name: string, unit: string, chars: number, work: (text: string) => 
   const short = long.slice(0, chars)
   work(short)
   return { name, ratio: shortestMs(() => work(long)) / shortestMs(() => work(short)) }
-}
-
-/** The shortest of a few: what else the machine does only adds. */
-function shortestMs(work: () => unknown): number {
-  return Math.min(
-    ...[1, 2, 3].map(() => {
-      const start = performance.now()
-      work()
-      return performance.now() - start
-    }),
-  )
 }

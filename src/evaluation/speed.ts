@@ -10,6 +10,7 @@ import { cut } from '../language/span.ts'
 import { extractStatements } from '../statements/extract.ts'
 import { inFolder, readRows } from './data.ts'
 import { runKhabar } from './program.ts'
+import { shortestMs } from './task.ts'
 
 export type Speed = {
   language: Language
@@ -22,7 +23,6 @@ export type Speed = {
 
 /** As much as one small newspaper archive: start-up weighs little then, as it does for whoever has much to read. */
 const bytesMin = 8_000_000
-const rounds = 3
 const files: Record<Language, string> = { ar: 'ar_news_ant.jsonl', en: 'quotes_en_polnear.jsonl' }
 const Row = z.object({ text: z.string() })
 
@@ -82,14 +82,4 @@ async function sampleTexts(language: Language): Promise<string[]> {
   for await (const { draft } of readSamples())
     if (detectLanguage(draft.text) === language) texts.push(draft.text)
   return texts
-}
-
-/** Of a few rounds: others' work on the machine only ever adds to it. */
-function shortestMs(work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  })
-  return Math.min(...times)
 }

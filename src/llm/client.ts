@@ -27,7 +27,7 @@ export type Task<T> = {
   purpose?: 'summary' | 'question'
   /** Faults of an answer in words that the model can act on; none: it is accepted. */
   check?: (value: T) => readonly string[]
-  /** What of a second faulty answer can still be used; null: nothing. It is asked right after `check`. */
+  /** What can still be used of a second answer that `check` found fault with; null: nothing. */
   salvage?: (value: T) => T | null
   signal?: AbortSignal
 }
@@ -84,32 +84,26 @@ async function complete<T>({ server, abilities, model }: Connection, task: Task<
     }
     const { text, cut } = readAnswer(answered.answer, ask, usage)
     const judged: Judged<T> = cut
-      ? { failure: 'truncated', faults: `It was cut at ${ask.maxOutputTokens} tokens.`, rest: null }
+      ? { failure: 'truncated', faults: `It was cut at ${ask.maxOutputTokens} tokens.` }
       : judge(text, task)
     if (!cut) noteForm(abilities, !('failure' in judged) || judged.failure === 'unfaithful')
-    const usable = usableOf(judged, secondChance)
-    if (usable) return { ...usable, usage, model: answered.answer.model || model }
-    throwIfLast(judged, secondChance, usage)
+    const completed = { usage, model: answered.answer.model || model }
+    if (!('failure' in judged)) return { ...completed, value: judged.value }
+    if (secondChance) return { ...completed, value: salvaged(judged, task, usage) }
     secondChance = true
     ask = cut
       ? { ...ask, maxOutputTokens: Math.ceil(ask.maxOutputTokens * roomFactor) }
-      : { ...ask, followUp: correction(text, faultsOf(judged)) }
+      : { ...ask, followUp: correction(text, judged.faults) }
   }
   throw new LlmError('bad_request', 'The model server takes no form of the request', { usage })
 }
 
-/** A sound answer, or of the second one what is left of it. */
-function usableOf<T>(judged: Judged<T>, isSecond: boolean): { value: T } | null {
-  if (!('failure' in judged)) return { value: judged.value }
-  return isSecond && judged.rest !== null ? { value: judged.rest } : null
+/** What is left of a second faulty answer. Throws where that is nothing. */
+function salvaged<T>({ failure, faults, faulty }: Faulty<T>, { salvage }: Task<T>, usage: Usage): T {
+  const rest = faulty === undefined ? null : (salvage?.(faulty) ?? null)
+  if (rest === null) throw new LlmError(failure, `The answer was twice unusable. ${faults}`, { usage })
+  return rest
 }
-
-function throwIfLast<T>(judged: Judged<T>, isSecond: boolean, usage: Usage): void {
-  if (isSecond && 'failure' in judged)
-    throw new LlmError(judged.failure, `The answer was twice unusable. ${judged.faults}`, { usage })
-}
-
-const faultsOf = <T>(judged: Judged<T>): string => ('failure' in judged ? judged.faults : '')
 
 type Sending = { body: ReturnType<typeof requestBody>; signal: AbortSignal | undefined }
 
@@ -209,30 +203,29 @@ export function estimateTokens(text: string): number {
   return arabic / 3.1 + (text.length - arabic) / 4.6
 }
 
-/** `rest`: what can be used of an answer of the right form that a check found fault with. */
-type Judged<T> = { value: T } | { failure: LlmFailure; faults: string; rest: T | null }
+/** `faulty`: an answer of the right form that a check found fault with. */
+type Faulty<T> = { failure: LlmFailure; faults: string; faulty?: T }
+type Judged<T> = { value: T } | Faulty<T>
 
-function judge<T>(text: string, { schema, check, salvage }: Task<T>): Judged<T> {
+function judge<T>(text: string, { schema, check }: Task<T>): Judged<T> {
   let object: unknown
   try {
     object = extractObject(text)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    const faults = `It is not one valid JSON object: ${error.message}.`
-    return { failure: 'invalid_output', faults, rest: null }
+    return { failure: 'invalid_output', faults: `It is not one valid JSON object: ${error.message}.` }
   }
   const parsed = schema.safeParse(object)
   if (!parsed.success)
     return {
       failure: 'invalid_output',
-      rest: null,
       faults: `It does not have the agreed form:\n${z.prettifyError(parsed.error)}`,
     }
   const faults = check?.(parsed.data) ?? []
   if (faults.length === 0) return { value: parsed.data }
   return {
     failure: 'unfaithful',
-    rest: salvage?.(parsed.data) ?? null,
+    faulty: parsed.data,
     faults: `A check against the source found:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
   }
 }

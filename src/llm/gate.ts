@@ -95,7 +95,8 @@ class Gate {
 
   answered(): void {
     this.#limit = Math.min(this.#concurrency, this.#limit + 1 / this.#limit)
-    if (this.#brokenMs === 0) return
+    // An answer to a call that was under way when the gate shut does not open it.
+    if (this.#brokenMs === 0 || this.#shutUntil > this.#now()) return
     this.#brokenMs = 0
     this.#onChange({ open: true, reason: 'the model server answers again' })
   }

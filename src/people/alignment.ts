@@ -2,7 +2,7 @@
 // to cut a pair into correspondences. Used by `train.ts`; nothing of it runs in Khabar itself.
 
 import { readFileSync } from 'node:fs'
-import { framed, longestArabic, longestLatin } from './edit-model.ts'
+import { framed, pieceSizes } from './edit-model.ts'
 import { arabicLetters, latinLetters, withoutMarks } from './letters.ts'
 
 export type Pair = { arabic: string; latin: string }
@@ -15,10 +15,6 @@ const rounds = 8
 const cleaningRound = 4
 const shareDropped = 0.05
 const longestName = 18
-
-const upTo = (most: number): number[] => Array.from({ length: most + 1 }, (_, size) => size)
-/** How many letters of each script one correspondence may take. */
-const sizes = upTo(longestArabic).flatMap((x) => upTo(longestLatin).map((y): [number, number] => [x, y]))
 
 /** The pairs of a list: a line each, an Arabic and a Latin spelling between tabs, in either order. Long and empty ones are left out. */
 export function readPairs(path: string): Pair[] {
@@ -50,7 +46,7 @@ export function lattice({ arabic, latin }: Pair, number: (arabic: string, latin:
   for (let cell = 0; cell < (a.length + 1) * across; cell++) {
     const i = Math.floor(cell / across)
     const j = cell % across
-    for (const [x, y] of sizes) {
+    for (const { arabic: x, latin: y } of pieceSizes) {
       if (i + x > a.length || j + y > l.length) continue
       const pieces: [string, string] = [a.slice(i, i + x), l.slice(j, j + y)]
       const piece = fits(...pieces) ? number(...pieces) : -1

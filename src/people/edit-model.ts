@@ -5,8 +5,16 @@
 import shipped from './edit-model.json' with { type: 'json' }
 
 /** The longest pieces that one correspondence joins: two Arabic letters, three Latin ones. */
-export const longestArabic = 2
-export const longestLatin = 3
+const longestArabic = 2
+const longestLatin = 3
+
+/** How many letters of each script one correspondence may take: every pair but none of both. */
+export const pieceSizes: readonly { arabic: number; latin: number }[] = Array.from(
+  { length: longestArabic + 1 },
+  (_, arabic) => Array.from({ length: longestLatin + 1 }, (__, latin) => ({ arabic, latin })),
+)
+  .flat()
+  .filter(({ arabic, latin }) => arabic + latin > 0)
 
 /** `costs[arabicPiece][latinPiece]` in hundredths of a nat; '' stands for a letter that has no counterpart. */
 export type EditTable = { missing: number; costs: Record<string, Record<string, number>> }

@@ -5,14 +5,15 @@
 // counts of letter groups, no names.
 
 import { readFileSync } from 'node:fs'
-import { framed, longestArabic, longestLatin } from './edit-model.ts'
+import { framed, pieceSizes } from './edit-model.ts'
 import { withoutMarks } from './letters.ts'
 
-const start = -1
+/** What stands before the first piece. */
+export const start = -1
 const longestContext = 3
 /** Of a count, given to what was not seen: absolute discounting for pieces, Witten and Bell's for letters. */
-const discount = 0.75
-const unseen = 1e-9
+export const discount = 0.75
+export const unseen = 1e-9
 /** Correspondences of the training that no likeliest cutting had. */
 const leastSeen = 0.05
 /** No letter is likelier than this in a context that was never met. */
@@ -68,13 +69,6 @@ function chanceOf(letters: Letters, context: string, letter: string): number {
   return ((row.counts.get(letter) ?? 0) + row.kinds * shorter) / (row.total + row.kinds)
 }
 
-/** How many letters of each script one correspondence may take. */
-const sizes = Array.from({ length: longestArabic + 1 }, (_, x) =>
-  Array.from({ length: longestLatin + 1 }, (__, y) => ({ x, y })),
-)
-  .flat()
-  .filter(({ x, y }) => x + y > 0)
-
 /** The cost of the likeliest cutting: dynamic programming over cells of both words and the piece that was last. */
 function jointCost(model: Model, arabic: string, latin: string): number {
   const across = latin.length + 1
@@ -82,7 +76,7 @@ function jointCost(model: Model, arabic: string, latin: string): number {
   cells[0]?.set(start, 0)
   for (const [at, from] of cells.entries()) {
     const [i, j] = [Math.floor(at / across), at % across]
-    for (const { x, y } of from.size === 0 ? [] : sizes) {
+    for (const { arabic: x, latin: y } of from.size === 0 ? [] : pieceSizes) {
       if (i + x > arabic.length || j + y > latin.length) continue
       const piece = pieceOf(model, arabic.slice(i, i + x), latin.slice(j, j + y))
       if (piece !== undefined) reach(model, { from, to: cells[at + x * across + y], piece })

@@ -3,7 +3,7 @@
 
 import { fold } from '../language/normalise.ts'
 import { spellingsOfFigure } from './figures.ts'
-import { aligned, closelyAligned, tokenSimilarity, type TokenSimilarity } from './similarity.ts'
+import { aligned, jointShift, tokenSimilarity, type TokenSimilarity } from './similarity.ts'
 import { parseName, type NameToken, type ParsedName } from './tokens.ts'
 
 /** Names made ready for many queries. */
@@ -170,13 +170,27 @@ function scoresOf(query: ParsedName, among: PreparedNames): Map<number, number> 
   const note = (index: number, score: number) => scores.set(index, Math.max(scores.get(index) ?? 0, score))
   // The best are looked at again, closer; none of the rest passes the last of them.
   let least = 1
-  for (const { name, index } of compared.slice(0, mostJudged)) {
-    const score = closelyAligned(query, name, similar)
-    least = Math.min(least, score)
-    note(index, score)
+  for (const { name, index, score } of compared.slice(0, mostJudged)) {
+    const judged = weighed(score, jointShift(query, name, similar))
+    least = Math.min(least, judged)
+    note(index, judged)
   }
   for (const { index, score } of compared.slice(mostJudged)) note(index, Math.min(score, least))
   return scores
+}
+
+/** Names that are only just accepted keep their order in this narrow band. */
+const justAccepted = acceptScore + 0.02
+/** Above this a score grows ever more slowly, so that the order of near-certain ones is kept below 1. */
+const nearlySure = 0.9
+
+/** A score with the joint model heard too: that tells the better of several, and never refuses what was accepted without it. */
+function weighed(score: number, shift: number): number {
+  const moved = score + shift
+  if (score >= acceptScore && moved < justAccepted)
+    return acceptScore + ((justAccepted - acceptScore) * Math.max(0, moved)) / justAccepted
+  if (moved <= nearlySure) return Math.max(0, moved)
+  return 1 - (1 - nearlySure) * Math.exp((nearlySure - moved) / (1 - nearlySure))
 }
 
 function strongest(evidence: ReadonlyMap<number, number>): number[] {

@@ -62,39 +62,27 @@ function formSimilarity(one: Form, other: Form): number {
   return learnedShare * learned + (1 - learnedShare) * sound
 }
 
-/** How far the joint model moves the likeness of two names, for each nat a letter that they are away from a true pair's mean. */
+/** How far the joint model moves the likeness of two names, for each nat a letter of agreement more or less than `neutral`. */
 const jointWeight = 0.2
+/** So much agreement moves nothing. True pairs stand above it as a rule, coincidences below; chosen on names kept back from the lists. */
+const neutral = 0.2
 /** The same letters in the same script say as much as a good pair. */
 const sameWord = 1.2
 /** An initial says as little as a poor pair. */
-const initialExcess = 0.7
-const jointMean = 0.2
-/** Above this a likeness grows ever more slowly, so that the order of near-certain ones is kept below 1. */
-const nearlySure = 0.9
+const initial = -0.5
 
-/** `acceptScore` of match.ts, and the narrow band above it that keeps the order of those that are only just near enough. */
-const nearEnough = 0.66
-const justAbove = 0.68
+/** By how much the joint model, heard word by word, would move the likeness of two names. Slow, and for the few names that are worth it. */
+export const jointShift = (one: ParsedName, other: ParsedName, similar: TokenSimilarity): number =>
+  jointWeight * jointExcess(one, other, similar)
 
-/** `aligned` with the joint model heard too, word by word: slow, and for the few names that are worth it. */
-export function closelyAligned(one: ParsedName, other: ParsedName, similar: TokenSimilarity): number {
-  const whole = aligned(one, other, similar)
-  // It tells the better of several; what is near enough without it stays so.
-  const moved = whole + jointWeight * jointExcess(one, other, similar)
-  if (whole >= nearEnough && moved < justAbove)
-    return nearEnough + ((justAbove - nearEnough) * Math.max(0, moved)) / justAbove
-  if (moved <= nearlySure) return Math.max(0, moved)
-  return 1 - (1 - nearlySure) * Math.exp((nearlySure - moved) / (1 - nearlySure))
-}
-
-/** How far from a true pair's mean the words of the shorter name are, each with the word that it is likest to; 0 inside one script. */
+/** How far from neutral the words of the shorter name are, each with the word that it is likest to. */
 function jointExcess(one: ParsedName, other: ParsedName, similar: TokenSimilarity): number {
   const [short, long] = one.tokens.length <= other.tokens.length ? [one, other] : [other, one]
   let [excess, weight] = [0, 0]
   for (const token of short.tokens) {
     const facing = likest(token, long.tokens, similar)
     if (!facing) continue
-    excess += token.weight * (jointOf(token, facing) - jointMean)
+    excess += token.weight * (jointOf(token, facing) - neutral)
     weight += token.weight
   }
   return weight === 0 ? 0 : excess / weight
@@ -110,14 +98,14 @@ function likest(
   return found
 }
 
-/** Of the two forms that are likest; the mean for what the model can say nothing about. */
+/** The agreement of the two forms that are likest; neutral for what the model can say nothing about. */
 function jointOf(one: NameToken, other: NameToken): number {
   const pairs = one.forms.flatMap((form) =>
     other.forms.map((facing) => ({ form, facing, like: formSimilarity(form, facing) })),
   )
   const [best] = pairs.toSorted((a, b) => b.like - a.like)
-  if (!best || best.form.script === best.facing.script) return best?.like === 1 ? sameWord : jointMean
-  if (best.form.letters.length === 1 || best.facing.letters.length === 1) return jointMean - initialExcess
+  if (!best || best.form.script === best.facing.script) return best?.like === 1 ? sameWord : neutral
+  if (best.form.letters.length === 1 || best.facing.letters.length === 1) return initial
   const [arabic, latin] = best.form.script === 'arabic' ? [best.form, best.facing] : [best.facing, best.form]
   return jointLikeness(arabic.letters, latin.letters)
 }

@@ -2,7 +2,7 @@
 // over the likeliest cutting of every pair; what was seen once only is left out, which halves the file and costs next to nothing.
 
 import { lattice, type Correspondence, type Lattice, type Pair } from './alignment.ts'
-import { gramsOf } from './joint-model.ts'
+import { discount, gramsOf, start, unseen } from './joint-model.ts'
 import { withoutMarks } from './letters.ts'
 
 const rareMax = 1
@@ -11,9 +11,6 @@ const leastExpected = 0.3
 /** Contexts of two letters and more are counted only where they were seen more than once. */
 const shortContext = 2
 const rounds = 2
-const discount = 0.75
-const unseen = 1e-9
-const start = -1
 
 type Counts = Map<number, Map<number, number>>
 

@@ -81,8 +81,6 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
       return rest
     },
   })
-  // The first answer's rest counts for nothing when the second was sound.
-  if (verdict.answers.at(-1)?.length === 0) verdict.dropped = 0
   return { ...shown(value), promptVersion: summarizePrompt.version, model, usage, verdict }
 }
 

@@ -1,6 +1,6 @@
 // What admins run from the chat: reading sources again with an account of it, the sources, the queue and its dead. Others learn nothing.
 
-import { dayIn } from '../../src/budget/budget.ts'
+import { localDate } from '../../src/digests/due.ts'
 import { reserve, settle } from '../../src/budget/store.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -76,7 +76,7 @@ test('the queue shows what died of what, and tries it again at a tap', async () 
 })
 
 test('the budget tells what the model has cost by day, purpose and model', async () => {
-  const day = dayIn('UTC', new Date())
+  const day = localDate('UTC', new Date())
   const id = await reserve(
     app.db,
     { day, purpose: 'summary', model: 'sail-1', most: { tokens: 9_000, money: 1 } },

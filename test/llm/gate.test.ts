@@ -79,6 +79,27 @@ describe.each(['auth', 'quota'] as const)('trouble with %s', (kind) => {
   })
 })
 
+test('an answer to a call that was under way when the key failed does not open the gate', async () => {
+  const changes: boolean[] = []
+  const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
+  let calls = 0
+  const llm: Llm = {
+    model: 'sail-1',
+    complete: async ({ schema }) => {
+      if (++calls > 1) throw new LlmError('auth', 'no such key', { usage })
+      await answered
+      return { value: schema.parse({}), usage, model: 'sail-1' }
+    },
+  }
+  const gate = behindGate(llm, { concurrency: 4, now: () => 0, onChange: ({ open }) => changes.push(open) })
+  const slow = gate.complete(task)
+  await expect(gate.complete(task)).rejects.toThrow('no such key')
+  answer(undefined)
+  await slow
+  await expect(gate.complete(task)).rejects.toThrow('left alone')
+  expect([calls, changes]).toEqual([2, [false]])
+})
+
 test('other failures shut nothing', async () => {
   const { outcome, asked } = scripted(['unavailable', 'refused', 'unfaithful', 'ok'])
   for (let i = 0; i < 4; i++) await outcome()

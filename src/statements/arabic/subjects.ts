@@ -225,7 +225,7 @@ export function quotedThrough(
 
 /** «نقلت الوكالة على لسان فلان قوله» */
 const isFromTheMouth = (tokens: Token[], at: number): boolean =>
-  wordAt(tokens, at) === 'لسان' && /^علي?ى?$/.test(wordAt(tokens, at - 1))
+  wordAt(tokens, at) === 'لسان' && wordAt(tokens, at - 1) === 'على'
 
 /** «نسبت الوكالة إلى فلان قوله» */
 const isAscribed = (tokens: Token[], at: number): boolean =>

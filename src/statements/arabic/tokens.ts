@@ -55,24 +55,13 @@ function readToken(text: string, { start, end }: Span, quotation: Quotation | un
   let hash = 0
   for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at))
   const about = wordIn(text, { start, end, hash })
-  if (!quotation)
-    return {
-      word: about.word,
-      isWord: about.isWord,
-      about,
-      quoted: false,
-      start,
-      end,
-      closing: -1,
-      quotation: null,
-    }
-  const opens = quotation.outer.start === start
-  const isMark = opens || (quotation.closed && quotation.end === start)
+  const opens = quotation?.outer.start === start
+  const closes = quotation?.closed === true && quotation.end === start
   return {
-    word: isMark ? '"' : about.word,
+    word: opens || closes ? '"' : about.word,
     isWord: about.isWord,
     about,
-    quoted: quotation.start <= start && end <= quotation.end,
+    quoted: quotation !== undefined && quotation.start <= start && end <= quotation.end,
     start,
     end,
     closing: -1,

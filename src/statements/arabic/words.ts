@@ -57,6 +57,8 @@ export type Word = {
 const wordsKeptMax = 50_000
 /** A power of two, twice as many as words: most words are found at the first look. */
 const slots = 131_072
+/** Words made to fall together would be looked for one after the other: after so many looks a word is read anew and not kept. */
+const looksMax = 64
 let table: (Kept | undefined)[] = Array.from({ length: slots })
 let size = 0
 
@@ -77,17 +79,21 @@ export const hashed = (hash: number, unit: number): number => (Math.imul(hash, 3
  * `hash`: of its units, by `hashed` from 0.
  */
 export function wordIn(text: string, { start, end, hash }: Span & { hash: number }): Word {
-  let slot = (hash ^ (hash >>> 15)) & (slots - 1)
-  for (let kept = table[slot]; kept; kept = table[slot]) {
+  const first = hash ^ (hash >>> 15)
+  for (let look = 0; look < looksMax; look++) {
+    const slot = (first + look) & (slots - 1)
+    const kept = table[slot]
+    if (!kept) return keep(slot, text.slice(start, end))
     if (stands(kept.written, text, start, end)) return kept.about
-    slot = (slot + 1) & (slots - 1)
   }
-  const written = text.slice(start, end)
+  return readWord(text.slice(start, end))
+}
+
+function keep(slot: number, written: string): Word {
   const about = readWord(written)
   if (size >= wordsKeptMax) {
     table = Array.from({ length: slots })
     size = 0
-    slot = (hash ^ (hash >>> 15)) & (slots - 1)
   }
   size++
   // Of a long word a copy: its slice would keep the whole article in memory.

@@ -16,23 +16,21 @@ export type Source = {
 /** Who said what, in the article's words; `ids`: the numbers of the sentences that it stands in. */
 export type Reported = { ids: readonly number[]; speaker: string; isPerson: boolean; words: string }
 
-const faultKinds = [
-  'evidence',
-  'language',
-  'link',
-  'quotation',
-  'number',
-  'date',
-  'name',
-  'attribution',
-  'speaker',
-  'roles',
-  'negation',
-  'loaded word',
-  'length',
-  'translation',
-] as const
-export type FaultKind = (typeof faultKinds)[number]
+export type FaultKind =
+  | 'evidence'
+  | 'language'
+  | 'link'
+  | 'quotation'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'attribution'
+  | 'speaker'
+  | 'roles'
+  | 'negation'
+  | 'loaded word'
+  | 'length'
+  | 'translation'
 
 /** `path`: which part of the record, e.g. `sentences[1].en`. */
 export type Fault = { path: string; kind: FaultKind; words: string }

@@ -82,7 +82,7 @@ const sameScript = 0.93
 function isNamed(word: string, source: Source): boolean {
   const known = study(source)
   const { words } = known
-  const folded = fold(word).toLowerCase()
+  const folded = fold(word)
   if (stands(folded, words) || isCommon(word)) return true
   // Russians, Russia.
   const root = folded.slice(0, Math.max(rootLetters, folded.length - endingLettersMax))

@@ -1,25 +1,22 @@
 // How things are put: loaded words that the article lacks, negations added or lost, claims that have become facts.
 
 import { foldedWords } from '../../language/normalise.ts'
-import { isStopWord, stem } from '../../language/stem.ts'
+import { isStopWord, stem, stems } from '../../language/stem.ts'
 import type { Language } from '../../language/script.ts'
 import { near, type Source, type Text } from './fault.ts'
+import { plain } from './form.ts'
 import { loadedWords } from './loaded.data.ts'
 
 export function loadedFaults({ text }: Text, source: Source): string[] {
   const all = source.sentences.join(' ')
-  const [mine, theirs] = [forms(text), forms(all)]
+  const [mine, theirs] = [plain(text), plain(all)]
   return loadedWords.flatMap(([english, arabic]) => {
-    const used = english.exec(mine.written)?.[0] ?? arabic.exec(mine.folded)?.[0]
-    if (used === undefined || english.test(theirs.written) || arabic.test(theirs.folded)) return []
-    return [`the article does not say: ${used.trim()}`]
+    const used = english.exec(mine)?.[0] ?? arabic.exec(mine)?.[0]
+    return used === undefined || english.test(theirs) || arabic.test(theirs)
+      ? []
+      : [`the article does not say: ${used.trim()}`]
   })
 }
-
-const forms = (text: string): { written: string; folded: string } => ({
-  written: text,
-  folded: foldedWords(text).join(' '),
-})
 
 // — negation —
 
@@ -67,16 +64,13 @@ const shareCopied = 0.85
 
 /** The sentences that a text is nearly the same as. */
 function copies(text: string, sentences: readonly string[], language: Language): string[] {
-  const mine = contentOf(text, language)
+  const mine = new Set(stems(text, language))
   return sentences.filter((sentence) => {
-    const theirs = contentOf(sentence, language)
+    const theirs = new Set(stems(sentence, language))
     const shared = [...theirs].filter((it) => mine.has(it)).length
     return shared >= shareCopied * Math.max(mine.size, theirs.size)
   })
 }
-
-const contentOf = (text: string, language: Language): Set<string> =>
-  new Set(wordsOf(text).flatMap((word) => (isStopWord(word, language) ? [] : [stem(word, language)])))
 
 /** In one language word by word: what the article only denies must not be said, what it only says must not be denied. */
 function turned(text: string, sentences: readonly string[], language: Language): string[] {

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, test } from 'vitest'
 import { extractArabic } from '../../../src/statements/arabic/arabic.ts'
 import { findArabicPeople } from '../../../src/statements/arabic/people.ts'
+import { wordOf } from '../../../src/statements/arabic/words.ts'
 import { isVerbatim } from '../../../src/statements/verbatim.ts'
 
 const words =
@@ -23,6 +24,17 @@ describe('whatever the text is', () => {
             expect(start >= 0 && start < end && end <= text.length).toBe(true)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('words made to fall together are told apart', () => {
+    // "Aa" and "BB" have one hash by 31; so have all words of them, of the same length.
+    const fallTogether = Array.from({ length: 512 }, (_, n) =>
+      Array.from({ length: 9 }, (__, bit) => ((n >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+    )
+    expect(new Set(fallTogether.map((word) => wordOf(word).word)).size).toBe(512)
+    expect(fallTogether.map((word) => wordOf(word).word)).toEqual(
+      fallTogether.map((word) => word.toLowerCase()),
     )
   })
 
