@@ -15,20 +15,23 @@ import {
   workQueueName,
   deliveryQueueName,
 } from '../src/queue.ts'
+import { amend } from './amend.ts'
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
+import { lead } from './lead.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report'
+type DeliveryName = 'deliver' | 'report' | 'amend'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
 const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<void> } = {
   reload,
   summarize,
+  lead,
   digest: (app) => digest(app),
   sweep,
 }
@@ -36,7 +39,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report }
+} = { deliver, report, amend }
 
 export type Running = { close: () => Promise<void> }
 

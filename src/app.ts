@@ -25,9 +25,12 @@ export type App = {
 type Closable = { close: () => Promise<void> }
 
 /** The database alone, its tables brought up to date. The caller closes it. */
-export async function openStore(
-  config: Config,
-): Promise<Pick<App, 'db' | 'log'> & { connection: ClientConfig } & Closable> {
+export async function openStore(config: Config): Promise<
+  Pick<App, 'db' | 'log'> & {
+    connection: ClientConfig
+    openModel: () => Promise<Llm | undefined>
+  } & Closable
+> {
   const log = createLog(config.logLevel, config.secrets)
   const { connection, embedded } = await findServer(config, log)
   const db = openDatabase({ config: connection, ...(embedded ? { recover: () => embedded.ensure() } : {}) })
@@ -38,7 +41,7 @@ export async function openStore(
   try {
     await checkServer(db)
     await migrate(db)
-    return { db, log, connection, close }
+    return { db, log, connection, openModel: () => openModelOf({ config, db, log }), close }
   } catch (error) {
     await close()
     throw error
@@ -47,32 +50,20 @@ export async function openStore(
 
 /** Everything. The caller closes it. */
 export async function openApp(config: Config): Promise<App & Closable> {
-  const { db, log, connection, close } = await openStore(config)
+  const { db, log, connection, openModel, close } = await openStore(config)
   try {
     // Loaded here and not above: whoever needs the database alone starts in half the time.
-    const [{ openQueue }, { createLlm }, { behindGate }, { withinBudget }, { createFetcher }] =
-      await Promise.all([
-        import('./queue.ts'),
-        import('./llm/client.ts'),
-        import('./llm/gate.ts'),
-        import('./budget/budget.ts'),
-        import('./sources/fetch.ts'),
-      ])
+    const [{ openQueue }, { createFetcher }] = await Promise.all([
+      import('./queue.ts'),
+      import('./sources/fetch.ts'),
+    ])
     const queue = await openQueue(
       config.redisUrl === undefined
         ? { kind: 'postgres', config: connection }
         : { kind: 'redis', url: config.redisUrl },
       (error) => log.warn({ error: error.message }, 'the queue has lost its connection'),
     )
-    const llm =
-      config.model === undefined
-        ? undefined
-        : // The gate first: what it turns away costs nothing and stands in no ledger.
-          behindGate(withinBudget(createLlm(config.model), { db, budget: config.budget }), {
-            concurrency: config.model.concurrency,
-            onChange: ({ open, reason }) =>
-              log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`),
-          })
+    const llm = await openModel()
     const closeAll = async () => {
       await queue.close()
       await close()
@@ -91,6 +82,26 @@ export async function openApp(config: Config): Promise<App & Closable> {
     await close()
     throw error
   }
+}
+
+/** The model, within its budget; undefined where none is configured. */
+async function openModelOf({
+  config,
+  db,
+  log,
+}: Pick<App, 'config' | 'db' | 'log'>): Promise<Llm | undefined> {
+  if (config.model === undefined) return undefined
+  const [{ createLlm }, { behindGate }, { withinBudget }] = await Promise.all([
+    import('./llm/client.ts'),
+    import('./llm/gate.ts'),
+    import('./budget/budget.ts'),
+  ])
+  // The gate first: what it turns away costs nothing and stands in no ledger.
+  return behindGate(withinBudget(createLlm(config.model), { db, budget: config.budget }), {
+    concurrency: config.model.concurrency,
+    onChange: ({ open, reason }) =>
+      log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`),
+  })
 }
 
 async function findServer(

@@ -44,6 +44,12 @@ export const variables = {
   MODEL_TOKENS_PER_DAY: amount('500000'),
   MODEL_MONEY_PER_DAY: amount('2.50'),
   MODEL_TOKENS_PER_ARTICLE: amount('8000'),
+  MODEL_TOKENS_PER_USER: amount('20000'),
+  MODEL_PERCENT_FOR_QUESTIONS: z.coerce
+    .number('a share of the day in percent, example: 20')
+    .min(0, 'from 0 to 100')
+    .max(100, 'from 0 to 100')
+    .default(20),
   MODEL_PRICE_INPUT: amount('0.15'),
   MODEL_PRICE_OUTPUT: amount('0.60'),
   DATABASE_URL: z
@@ -103,6 +109,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
     budget: {
       perDay: { tokens: Math.round(values.MODEL_TOKENS_PER_DAY), money: values.MODEL_MONEY_PER_DAY },
       tokensPerArticle: values.MODEL_TOKENS_PER_ARTICLE,
+      tokensPerAsker: Math.round(values.MODEL_TOKENS_PER_USER),
+      shareForQuestions: values.MODEL_PERCENT_FOR_QUESTIONS / 100,
       price: { input: values.MODEL_PRICE_INPUT, output: values.MODEL_PRICE_OUTPUT },
       zone: values.TIME_ZONE,
     },

@@ -24,6 +24,10 @@ const schemas = {
   reload: z.object({ sourceId: id, reloadId: id.optional() }),
   /** Reads a revision's statements and writes its summaries. */
   summarize: z.object({ revisionId: id }),
+  /** Asks the model for the first lines of an answer that is shown already. */
+  lead: z.object({ answerId: id }),
+  /** Edits them into the message that shows it. */
+  amend: z.object({ server: Server, answerId: id }),
   /** Makes the digests that are due. */
   digest: z.object({}),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */

@@ -12,13 +12,18 @@ const db = await useDatabase()
 beforeEach(() => db.write`delete from spending`)
 
 const usage: Usage = { calls: 1, inputTokens: 900, cachedTokens: 100, outputTokens: 100, reasoningTokens: 0 }
-const wish = { day: '2026-11-26', purpose: 'summary', model: 'sail-1' } as const
+const wish = { day: '2026-11-26', purpose: 'summary', model: 'sail-1', asker: null } as const
+const question = { ...wish, purpose: 'question' } as const
 const free: Budget = {
   perDay: { tokens: 0, money: 0 },
   tokensPerArticle: 0,
+  tokensPerAsker: 0,
+  shareForQuestions: 0,
   price: { input: 0, output: 0 },
   zone: 'UTC',
 }
+/** A day of so much for all. */
+const day = (perDay: Budget['perDay']): Budget => ({ ...free, perDay })
 const task = {
   name: 'x',
   schema: z.object({}),
@@ -37,7 +42,7 @@ const tokensOf = async () => (await listSpending(db, '2026-01-01')).reduce((sum,
 describe('a reservation', () => {
   test('is had by no more than there is room for, however many ask at once', async () => {
     const asked = Array.from({ length: 40 }, () =>
-      reserve(db, { ...wish, most: { tokens: 300, money: 0 } }, { tokens: 2_000, money: 0 }),
+      reserve(db, { ...wish, most: { tokens: 300, money: 0 } }, day({ tokens: 2_000, money: 0 })),
     )
     const had = (await Promise.all(asked)).filter((id) => id !== undefined)
     expect(had.length).toBe(6)
@@ -45,7 +50,7 @@ describe('a reservation', () => {
   })
 
   test('holds to money as it does to tokens, and to each day of its own', async () => {
-    const limits = { tokens: 0, money: 0.5 }
+    const limits = day({ tokens: 0, money: 0.5 })
     const cost = { tokens: 10, money: 0.3 }
     expect(await reserve(db, { ...wish, most: cost }, limits)).toBeDefined()
     expect(await reserve(db, { ...wish, most: cost }, limits)).toBeUndefined()
@@ -53,19 +58,51 @@ describe('a reservation', () => {
   })
 
   test('gives back what was not used, once', async () => {
-    const id = await reserve(db, { ...wish, most: { tokens: 5_000, money: 1 } }, { tokens: 6_000, money: 0 })
+    const id = await reserve(
+      db,
+      { ...wish, most: { tokens: 5_000, money: 1 } },
+      day({ tokens: 6_000, money: 0 }),
+    )
     await settle(db, id ?? 0, usage, 0.01)
     await settle(db, id ?? 0, { ...usage, inputTokens: 90_000 }, 9)
     expect(await listSpending(db, '2026-11-26')).toEqual([
-      { ...wish, calls: 1, tokens: 1_000, cachedTokens: 100, money: 0.01 },
+      {
+        day: wish.day,
+        purpose: wish.purpose,
+        model: wish.model,
+        calls: 1,
+        tokens: 1_000,
+        cachedTokens: 100,
+        money: 0.01,
+      },
     ])
   })
 
   test('that was never settled counts as spent', async () => {
-    await reserve(db, { ...wish, most: { tokens: 1_500, money: 0 } }, { tokens: 2_000, money: 0 })
+    await reserve(db, { ...wish, most: { tokens: 1_500, money: 0 } }, day({ tokens: 2_000, money: 0 }))
     expect(
-      await reserve(db, { ...wish, most: { tokens: 600, money: 0 } }, { tokens: 2_000, money: 0 }),
+      await reserve(db, { ...wish, most: { tokens: 600, money: 0 } }, day({ tokens: 2_000, money: 0 })),
     ).toBeUndefined()
+  })
+})
+
+describe('the share of questions', () => {
+  const limits: Budget = { ...day({ tokens: 1_000, money: 0 }), shareForQuestions: 0.2 }
+  const most = { tokens: 200, money: 0 }
+
+  test('is left to them by articles, and theirs beyond it while there is room', async () => {
+    for (const _ of [1, 2, 3, 4]) expect(await reserve(db, { ...wish, most }, limits)).toBeDefined()
+    expect(await reserve(db, { ...wish, most }, limits)).toBeUndefined()
+    expect(await reserve(db, { ...question, most }, limits)).toBeDefined()
+    expect(await reserve(db, { ...question, most }, limits)).toBeUndefined()
+  })
+
+  test('is no one reader’s alone', async () => {
+    const each = { ...limits, tokensPerAsker: 300 }
+    const of = (asker: string) => reserve(db, { ...question, asker, most }, each)
+    expect(await of('telegram:1')).toBeDefined()
+    expect(await of('telegram:1')).toBeUndefined()
+    expect(await of('telegram:2')).toBeDefined()
   })
 })
 

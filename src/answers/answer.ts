@@ -3,7 +3,9 @@
 import { countAll } from '../articles/store.ts'
 import type { Db } from '../database/database.ts'
 import { composeReply } from './compose.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { find, type Found } from './find.ts'
+import { fits, type Lead } from './lead-form.ts'
 import { type Question, understand } from './question.ts'
 import type { Reply, Setting } from './reply.ts'
 import type { Reader } from './statement-lines.ts'
@@ -15,10 +17,18 @@ export type Asked = {
   weekStart: 'sat' | 'sun' | 'mon'
 }
 
-export type Shown = Pick<Setting, 'answerId' | 'offset' | 'chosen'>
+/** `lead`: what a model wrote for the answer as it was first shown; it is left out where it does not fit what is shown. */
+export type Shown = Pick<Setting, 'answerId' | 'offset' | 'chosen'> & { lead?: Lead | null }
 export const fromTheStart: Shown = { answerId: null, offset: 0, chosen: '0' }
 
-export type Answer = { question: Question; found: Found; reply: Reply; reader: Reader }
+export type Answer = {
+  question: Question
+  found: Found
+  reply: Reply
+  reader: Reader
+  /** The passages of the first message, for a model; empty where there is nothing to sum up. */
+  evidence: Evidence[]
+}
 
 /**
  * Answers in the asker's language, or in `language` where one is set. Two to five queries; no model, so it comes at once.
@@ -34,11 +44,15 @@ export async function answer(
   const settled: Reader = { ...reader, language: reader.language ?? question.language }
   const found = await find(db, question, await chosenPeople(db, question, shown.chosen))
   const { articles } = await countAll(db)
+  const evidence = evidenceOf(found)
+  const lead =
+    shown.offset === 0 && shown.lead && fits(shown.lead, settled.language, evidence) ? shown.lead : null
   return {
     question,
     found,
-    reply: composeReply(found, { ...settled, ...shown, question, articles }),
+    reply: composeReply(found, { ...settled, ...shown, question, articles, lead }),
     reader: settled,
+    evidence,
   }
 }
 

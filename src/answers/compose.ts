@@ -7,8 +7,10 @@ import { type Texts, texts } from '../texts/texts.ts'
 import { list } from '../texts/words.ts'
 import { pack } from './action.ts'
 import { contextWords } from './context.ts'
+import { statementsPerMessage } from './evidence.ts'
 import { factsLines } from './facts.ts'
 import type { Found } from './find.ts'
+import type { Lead } from './lead-form.ts'
 import type { Person } from './people.ts'
 import { articleLines } from './latest.ts'
 import { choiceData, composeChoice, composeNothing } from './offer.ts'
@@ -22,10 +24,22 @@ import {
   wordsLines,
 } from './statement-lines.ts'
 
-/** A message holds this many statements; the rest is behind a button. */
-const statementsPerMessage = 3
-
 export function composeReply(found: Found, setting: Setting): Reply {
+  const { lines, buttons } = composeFound(found, setting)
+  return { lines: [...leadLines(setting), ...lines], buttons }
+}
+
+/** What a model wrote, each sentence with the numbers of the passages that it rests on, and said to be what it is. */
+function leadLines({ lead, language }: Setting): Line[] {
+  if (!lead) return []
+  const t = texts[language]
+  const marked = ({ text, ids }: Lead['sentences'][number]) => `${text} [${ids.join(t.comma)}]`
+  const sentences = lead.sentences.map((it): Line => [marked(it)])
+  const disagreements = lead.disagreements.map((it): Line => [t.disagreement(marked(it))])
+  return [...sentences, ...disagreements, [t.leadLabel], blank]
+}
+
+function composeFound(found: Found, setting: Setting): Reply {
   switch (found.kind) {
     case 'statements':
       return composeStatements(found, setting)
@@ -90,7 +104,7 @@ function statementsLines(
       lines.push(speakerLine(said, namesOf(said, people), setting.language))
     }
     if (index === 0) lines.push(...afterFirst)
-    lines.push(...wordsLines(said, setting))
+    lines.push(...wordsLines(said, setting, setting.lead ? index + 1 : undefined))
     lines.push(...factsLines(said, setting))
     previous = said
   }

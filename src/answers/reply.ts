@@ -2,6 +2,7 @@
 
 import type { Line } from '../texts/message.ts'
 import type { Question } from './question.ts'
+import type { Lead } from './lead-form.ts'
 import type { Reader } from './statement-lines.ts'
 
 /** `data` is at most 64 bytes: an action and ids, see action.ts. */
@@ -19,6 +20,8 @@ export type Setting = Reader & {
   chosen: string
   /** How many articles are stored. */
   articles: number
+  /** The first lines, where a model has written some for just these passages. */
+  lead: Lead | null
 }
 
 /** Rows of two, as Telegram shows them best on a phone. */

@@ -76,10 +76,10 @@ export function honorificOf({ speaker, person, language }: Said, to: Language): 
   return words.every((word) => courtesies.has(fold(word))) ? `${words.join(' ')} ` : ''
 }
 
-/** The verb's line, the words, and what kind of words they are. */
-export function wordsLines(said: Said, reader: Reader): Line[] {
+/** The verb's line, the words, and what kind of words they are. `number`: by which lines above them point to it. */
+export function wordsLines(said: Said, reader: Reader, number?: number): Line[] {
   return [
-    introLine(said, reader),
+    [...(number === undefined ? [] : [`${number}. `]), ...introLine(said, reader)],
     quoted(shownWords(said)),
     ...formLines(said, reader),
     ...translationLines(said, reader),

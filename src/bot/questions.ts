@@ -8,14 +8,14 @@ import { articleLines, articlesPerMessage } from '../answers/latest.ts'
 import { composeParagraph } from '../answers/paragraph.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import { listNewest, listOutlets } from '../articles/store.ts'
-import { addAnswer, findAnswer, setLanguage } from '../chats/store.ts'
+import { addAnswer, findAnswer, noteShown, noteTurned, setLanguage } from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
 import { listNames } from '../people/store.ts'
 import { anything, findStatement, listStatements } from '../statements/store.ts'
 import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, readerOf, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
 
@@ -27,9 +27,23 @@ const articleStatementsMax = 60
 /** Answers a question in a new message. Its words are kept so that its buttons can ask it again. */
 export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
   const question = text.slice(0, questionCharsMax).toWellFormed().replaceAll('\0', '').trim()
-  const answerId = await addAnswer(needs.db, here.key, question, here.language)
-  const { reply, language } = await answerFor(needs, here, question, { answerId, offset: 0, chosen: '0' })
-  await send(ctx, reply, language, here.isPrivate ? undefined : ctx.message?.message_id)
+  const answerId = await addAnswer(needs.db, here.key, {
+    question,
+    language: here.language,
+    askedBy: ctx.from?.id,
+  })
+  const shown = { answerId, offset: 0, chosen: '0' }
+  const { reply, language, evidence } = await answerFor(needs, here, question, shown)
+  const messageId = await sendForId(
+    ctx,
+    reply,
+    language,
+    here.isPrivate ? undefined : ctx.message?.message_id,
+  )
+  // The answer is there at once; what a model makes of it is edited in when it comes.
+  if (!needs.llm || evidence.length === 0 || messageId === undefined) return
+  await noteShown(needs.db, answerId, { messageId, language })
+  await needs.enqueue('lead', { answerId }, String(answerId))
 }
 
 /** In the asker's language, or in the one that a button names. A question without letters is answered in the chat's. */
@@ -42,8 +56,12 @@ async function answerFor(
   const reader = readerOf(needs, here.language)
   const asked = { text: question, today: reader.today, weekStart: needs.config.weekStart }
   const own = language ?? (/\p{L}/u.test(question) ? null : here.language)
-  const { reply, reader: settled } = await answer(needs.db, asked, { ...reader, language: own }, shown)
-  return { reply, language: settled.language }
+  const {
+    reply,
+    reader: settled,
+    evidence,
+  } = await answer(needs.db, asked, { ...reader, language: own }, shown)
+  return { reply, language: settled.language, evidence }
 }
 
 /** What a tapped button asks for. The spinner is stopped first, whatever the work takes. */
@@ -93,7 +111,9 @@ async function again(
 ) {
   const stored = await findAnswer(needs.db, here.key, answerId)
   if (!stored) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
-  const { reply } = await answerFor(needs, here, stored.question, { answerId, offset, chosen, language })
+  await noteTurned(needs.db, answerId)
+  const shown = { answerId, offset, chosen, language, lead: stored.lead }
+  const { reply } = await answerFor(needs, here, stored.question, shown)
   await edit(ctx, reply, language)
 }
 
@@ -106,7 +126,11 @@ async function askFor(ctx: Context, needs: BotNeeds, here: Here, personId: numbe
     here.language,
   ).replace(/\s*\(.*\)$/, '')
   const question = texts[here.language].buttons.ask(name)
-  const answerId = await addAnswer(needs.db, here.key, question, here.language)
+  const answerId = await addAnswer(needs.db, here.key, {
+    question,
+    language: here.language,
+    askedBy: ctx.from?.id,
+  })
   const shown = { answerId, offset: 0, chosen: String(personId), language: here.language }
   const { reply, language } = await answerFor(needs, here, question, shown)
   await send(ctx, reply, language)

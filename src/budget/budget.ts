@@ -13,6 +13,10 @@ export type Budget = {
   perDay: Sum
   /** Tokens of one article's call; 0: no limit. */
   tokensPerArticle: number
+  /** Tokens that one reader's questions may cost in a day; 0: no limit. */
+  tokensPerAsker: number
+  /** The share of the day that articles leave to questions, from 0 to 1. */
+  shareForQuestions: number
   /** Of a million tokens, in whatever money the limits are in; 0: free. */
   price: { input: number; output: number }
   /** Whose midnight a day ends at. */
@@ -65,11 +69,14 @@ export function withinBudget(
         throw new OutsideError(`The article is longer than MODEL_TOKENS_PER_ARTICLE allows`, {
           permanent: true,
         })
-      const id = await reserve(
-        db,
-        { day: localDate(budget.zone, now()), purpose, model: llm.model, most },
-        budget.perDay,
-      )
+      const wish = {
+        day: localDate(budget.zone, now()),
+        purpose,
+        model: llm.model,
+        most,
+        asker: task.asker ?? null,
+      }
+      const id = await reserve(db, wish, budget)
       if (id === undefined) throw new BudgetSpentError()
       try {
         const completed = await llm.complete(task)

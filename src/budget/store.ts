@@ -11,23 +11,38 @@ export type Counted = { calls: number; inputTokens: number; cachedTokens: number
 
 const Id = z.object({ id: z.number() })
 
-type Wish = { day: string; purpose: Purpose; model: string; most: Sum }
+type Wish = { day: string; purpose: Purpose; model: string; most: Sum; asker: string | null }
+type Limits = { perDay: Sum; tokensPerAsker: number; shareForQuestions: number }
 
-/** Sets a sum aside if the day's limits leave room for it; answers the row to settle, undefined where there is no room. */
+/**
+ * Sets a sum aside if the day's limits leave room for it; answers the row to settle, undefined where there is no room. Articles
+ * together leave a share of the day to questions; one reader's questions have a limit of their own.
+ */
 export function reserve(
   db: Database,
-  { day, purpose, model, most }: Wish,
-  limits: Sum,
+  { day, purpose, model, most, asker }: Wish,
+  { perDay, tokensPerAsker, shareForQuestions }: Limits,
 ): Promise<number | undefined> {
+  const part = purpose === 'summary' ? 1 - shareForQuestions : 1
   return db.transaction(async (tx) => {
     // One after the other: two that read the same rest would both take it.
     await tx.write`select pg_advisory_xact_lock(hashtext('khabar:spending'))`
     const row = await tx.first(Id)`
-      insert into spending (day, purpose, model, tokens, money)
-      select ${day}::date, ${purpose}, ${model}, ${most.tokens}, ${most.money}
-      from (select coalesce(sum(tokens), 0) as tokens, coalesce(sum(money), 0) as money from spending where day = ${day}::date) as spent
-      where (${limits.tokens}::bigint = 0 or spent.tokens + ${most.tokens}::bigint <= ${limits.tokens}::bigint)
-        and (${limits.money}::numeric = 0 or spent.money + ${most.money}::numeric <= ${limits.money}::numeric)
+      insert into spending (day, purpose, model, tokens, money, asker)
+      select ${day}::date, ${purpose}, ${model}, ${most.tokens}, ${most.money}, ${asker}
+      from (
+        select coalesce(sum(tokens), 0) as tokens, coalesce(sum(money), 0) as money,
+          coalesce(sum(tokens) filter (where purpose = ${purpose}), 0) as own_tokens,
+          coalesce(sum(money) filter (where purpose = ${purpose}), 0) as own_money,
+          coalesce(sum(tokens) filter (where asker = ${asker}), 0) as asker_tokens
+        from spending where day = ${day}::date
+      ) as spent
+      where (${perDay.tokens}::bigint = 0 or (spent.tokens + ${most.tokens}::bigint <= ${perDay.tokens}::bigint
+          and spent.own_tokens + ${most.tokens}::bigint <= ${perDay.tokens}::bigint * ${part}::numeric))
+        and (${perDay.money}::numeric = 0 or (spent.money + ${most.money}::numeric <= ${perDay.money}::numeric
+          and spent.own_money + ${most.money}::numeric <= ${perDay.money}::numeric * ${part}::numeric))
+        and (${asker}::text is null or ${tokensPerAsker}::bigint = 0
+          or spent.asker_tokens + ${most.tokens}::bigint <= ${tokensPerAsker}::bigint)
       returning id`
     return row?.id
   })

@@ -2,6 +2,7 @@
 
 import type { Update } from 'telegraf/types'
 import { z } from 'zod'
+import { Lead } from '../answers/lead-form.ts'
 import type { Db } from '../database/database.ts'
 
 export const Server = z.enum(['telegram', 'playground'])
@@ -68,22 +69,61 @@ const Id = z.object({ id: z.number() })
 export async function addAnswer(
   db: Db,
   { server, chatId }: ChatKey,
-  question: string,
-  language: 'ar' | 'en',
+  { question, language, askedBy }: { question: string; language: 'ar' | 'en'; askedBy: number | undefined },
 ): Promise<number> {
   return Id.parse(
     await db.first(Id)`
-      insert into answers (server, chat_id, question, language) values (${server}, ${chatId}, ${question}, ${language})
+      insert into answers (server, chat_id, question, language, asked_by)
+      values (${server}, ${chatId}, ${question}, ${language}, ${askedBy ?? null})
       returning id`,
   ).id
 }
 
-const Answer = z.object({ question: z.string(), language: z.enum(['ar', 'en']) })
+const Answer = z.object({ question: z.string(), language: z.enum(['ar', 'en']), lead: Lead.nullable() })
 
 /** Undefined for another chat's answer: a button's data may be forged. */
 export function findAnswer(db: Db, { server, chatId }: ChatKey, id: number) {
   return db.first(Answer)`
-    select question, language from answers where id = ${id} and server = ${server} and chat_id = ${chatId}`
+    select question, language, lead from answers where id = ${id} and server = ${server} and chat_id = ${chatId}`
+}
+
+/** Which message shows an answer, and in which language: what a model writes later is edited into it. */
+export function noteShown(
+  db: Db,
+  id: number,
+  { messageId, language }: { messageId: number; language: 'ar' | 'en' },
+) {
+  return db.write`update answers set message_id = ${messageId}, shown_language = ${language} where id = ${id}`
+}
+
+/** The message shows something else from now on: another page, another language. */
+export function noteTurned(db: Db, id: number): Promise<number> {
+  return db.write`update answers set turned_at = coalesce(turned_at, now()) where id = ${id}`
+}
+
+export function setLead(db: Db, id: number, lead: Lead): Promise<number> {
+  return db.write`update answers set lead = ${JSON.stringify(lead)}::jsonb where id = ${id} and lead is null`
+}
+
+const ShownAnswer = z.object({
+  server: Server,
+  chatId: z.number(),
+  messageId: z.number(),
+  language: z.enum(['ar', 'en']),
+  question: z.string(),
+  askedAt: z.date(),
+  askedBy: z.number().nullable(),
+  turned: z.boolean(),
+  lead: Lead.nullable(),
+})
+
+/** An answer with the message that shows it; undefined where none does, or its chat is gone. */
+export function findShown(db: Db, id: number) {
+  return db.first(ShownAnswer)`
+    select a.server, a.chat_id as "chatId", a.message_id as "messageId", a.shown_language as language, a.question,
+      a.asked_at as "askedAt", a.asked_by as "askedBy", a.turned_at is not null as turned, a.lead
+    from answers a join chats c on c.server = a.server and c.chat_id = a.chat_id and c.retired_at is null
+    where a.id = ${id} and a.message_id is not null`
 }
 
 const Counts = z.object({ chats: z.number(), active: z.number(), questions: z.number() })

@@ -1,13 +1,16 @@
 // Questions to the store: ask, search, people. The same engine as the chat, with the parts of the answer as data.
 
 import { z } from 'zod'
-import { answer, fromTheStart } from '../answers/answer.ts'
+import { type Answer, answer, fromTheStart, type Shown } from '../answers/answer.ts'
+import type { Lead } from '../answers/lead-form.ts'
 import { displayName, displayRole } from '../answers/statement-lines.ts'
 import type { Found } from '../answers/find.ts'
 import { findPeople } from '../answers/people.ts'
 import type { Question } from '../answers/question.ts'
 import { searchForArticles } from '../articles/search.ts'
 import type { Db } from '../database/database.ts'
+import { OutsideError } from '../errors.ts'
+import type { Llm } from '../llm/client.ts'
 import type { Said } from '../statements/store.ts'
 import { compose, withoutMarks } from '../texts/message.ts'
 import {
@@ -44,19 +47,23 @@ export const ask: Command = {
     const asLines = wantsLines(words, ask)
     const text = words.positionals.join(' ')
     if (!asLines && text.trim() === '') throw misuse(ask)
-    return using(program.openStore(), async ({ db }) => {
+    return using(program.openStore(), async (store) => {
+      const needs = { db: store.db, llm: await store.openModel() }
       if (asLines)
         return answerLines(process.stdin, QuestionLine, ({ question }) =>
-          answerAsData(db, question, settings),
+          answerAsData(needs, question, settings),
         )
-      const result = await answerAsData(db, text, settings)
+      const result = await answerAsData(needs, text, settings)
       print(words.values['json'] === true ? result : result.answer)
       return true
     })
   },
 }
 
+type Needs = { db: Db; llm: Llm | undefined }
+
 type Settings = {
+  zone: string
   language: 'ar' | 'en' | null
   today: string
   weekStart: 'sat' | 'sun' | 'mon'
@@ -68,28 +75,50 @@ function readSettings(words: Words, { config }: Program): Settings {
   return {
     language: choice<'ar' | 'en'>(words, 'lang', ['ar', 'en']) ?? null,
     today: readMoment(textOption(words, 'now'), zone).toPlainDate().toString(),
+    zone,
     weekStart: choice(words, 'week-start', ['sat', 'sun', 'mon']) ?? config.weekStart,
     hasModel: config.model !== undefined,
   }
 }
 
-async function answerAsData(db: Db, text: string, { language, today: day, weekStart, hasModel }: Settings) {
+async function answerAsData(
+  { db, llm }: Needs,
+  text: string,
+  { language, today: day, weekStart, zone, hasModel }: Settings,
+) {
   const start = performance.now()
-  const { question, found, reply, reader } = await answer(
-    db,
-    { text, today: day, weekStart },
-    { language, today: day, hasModel },
-    fromTheStart,
-  )
+  const answerWith = (shown: Shown) =>
+    answer(db, { text, today: day, weekStart }, { language, today: day, hasModel }, shown)
+  const first = await answerWith(fromTheStart)
+  const lead = await leadOf(first, llm, { text, now: `${day}, ${zone}` })
+  const { question, found, reply, reader } = lead ? await answerWith({ ...fromTheStart, lead }) : first
   const statements = 'statements' in found ? found.statements : []
   return {
     answer: withoutMarks(compose(reply.lines, reader.language).text),
     language: reader.language,
+    lead: lead ? { sentences: lead.sentences, disagreements: lead.disagreements, model: lead.model } : null,
     understood: understood(question),
     statements: statements.map(statementRow),
     citations: citationsOf(found),
     found: statements.length > 0 || found.kind === 'articles',
     ms: Math.round((performance.now() - start) * 10) / 10,
+  }
+}
+
+/** What a model makes of the passages; where it fails, the answer has none, and says why on stderr. */
+async function leadOf(
+  { evidence, reader }: Answer,
+  llm: Llm | undefined,
+  { text, now }: { text: string; now: string },
+): Promise<Lead | undefined> {
+  if (!llm || evidence.length === 0) return undefined
+  const { writeLead } = await import('../answers/lead.ts')
+  try {
+    return await writeLead(llm, { question: text, language: reader.language, evidence, now })
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error
+    process.stderr.write(`No first lines by the model: ${error.message}\n`)
+    return undefined
   }
 }
 

@@ -6,6 +6,7 @@ import type { Server } from '../chats/store.ts'
 import type { Config } from '../config.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { UsageError } from '../errors.ts'
+import type { Llm } from '../llm/client.ts'
 
 export type Words = { positionals: string[]; values: ReturnType<typeof parseArgs>['values'] }
 
@@ -24,8 +25,10 @@ export type Reader = Omit<Command, 'run'> & { run: (words: Words) => Promise<boo
 /** What commands are given: nothing is opened before it is asked for. */
 export type Program = {
   config: Config
-  /** Database only: enough to read. */
-  openStore: () => Promise<Pick<App, 'db'> & { close: () => Promise<void> }>
+  /** Database only: enough to read. The model, within its budget, where one is wanted and configured. */
+  openStore: () => Promise<
+    Pick<App, 'db'> & { openModel: () => Promise<Llm | undefined>; close: () => Promise<void> }
+  >
   openApp: () => Promise<App & { close: () => Promise<void> }>
   /** Reads a stored revision's statements and writes its offline summary. */
   analyse: (app: Pick<App, 'db'>, revisionId: number) => Promise<void>

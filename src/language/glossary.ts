@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { foldedWords } from './normalise.ts'
 import { hasArabic, type Language } from './script.ts'
-import { stem } from './stem.ts'
+import { isStopWord, stem } from './stem.ts'
 
 /**
  * thing: can be counted (ship, price); event: a deed, whose "of" may name the doer or the one it was done to (attack);
@@ -123,7 +123,13 @@ export function readTerms(text: string, language: Language): Piece[] {
   const found = stemIndex(language)
   const pieces: Piece[] = []
   for (let i = 0; i < words.length;) {
-    const hit = found.get(stems[i] ?? '')?.find((it) => it.stems.every((part, k) => stems[i + k] === part))
+    const isParticle = isStopWord((words[i] ?? '').replace(/^[وف](?=\p{L}{3})/u, ''), language)
+    const hit = found
+      .get(stems[i] ?? '')
+      // «بأن» has the stem of «ألباني»: what is a term alone is no particle.
+      ?.find(
+        (it) => it.stems.every((part, k) => stems[i + k] === part) && !(isParticle && it.stems.length === 1),
+      )
     const length = hit?.stems.length ?? 1
     pieces.push({ words: words.slice(i, i + length), term: hit?.term ?? null })
     i += length

@@ -85,3 +85,15 @@ export function fold(original: string): string {
 export function foldedWords(original: string): string[] {
   return fold(original).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
+
+/** Hidden and directional characters carry instructions and spoofs, never news; they go both ways out. */
+const hidden = /[\p{Cf}\p{Variation_Selector}\u034f]/gu
+
+export const withoutHidden = (text: string): string => text.replaceAll(hidden, '')
+
+/** A text on one line, without characters that no reader would see. */
+export function tidy(text: string): string {
+  return withoutHidden(text)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}

@@ -25,6 +25,8 @@ export type Task<T> = {
   maxOutputTokens: number
   /** What it is for, in the ledger: an article's summary unless it says otherwise. */
   purpose?: 'summary' | 'question'
+  /** Whose question it is, for the budget of one reader. */
+  asker?: string
   /** Faults of an answer in words that the model can act on; none: it is accepted. */
   check?: (value: T) => readonly string[]
   /** What can still be used of a second answer that `check` found fault with; null: nothing. */

@@ -4,6 +4,7 @@
 import { fold } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
 import { splitSentences } from '../language/sentences.ts'
+import { speaksToMachine, withoutMachineTalk } from '../language/machine-talk.ts'
 import { cut, type Span } from '../language/span.ts'
 import { stems } from '../language/stem.ts'
 import { findDangling, findIntroductions, opensWithConnective } from './dangling.ts'
@@ -31,11 +32,21 @@ export function extractSummary(
   const { text, title } = article
   const language = article.language === 'ar' ? 'ar' : 'en'
   const read = text.slice(0, textCharsMax)
-  const spans = withoutTitle(read, splitSentences(read).slice(0, sentencesReadMax), title)
+  const all = splitSentences(read).slice(0, sentencesReadMax)
+  const sound = withoutMachineTalk(read, all)
+  const spans = withoutTitle(
+    read,
+    all.filter((_, at) => sound[at] !== ''),
+    title,
+  )
   const candidates = scored(read, spans, { title, language })
   const chosen = choose(candidates, countMax, wordsMax)
   return {
-    headline: headlineOf(title, text, language),
+    headline: headlineOf(
+      speaksToMachine(title) ? '' : title,
+      spans[0] ? text.slice(spans[0].start) : text,
+      language,
+    ),
     body: chosen.map(({ span }) => cut(text, span)).join(' '),
     sentences: chosen.map(({ span }) => span),
   }

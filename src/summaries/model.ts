@@ -3,15 +3,18 @@
 
 import { randomBytes } from 'node:crypto'
 import { sayingsMax, type SummaryRecord, summarizePrompt, summarizeSchema } from '../../prompts/summarize.ts'
+import { tidy } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
 import { splitSentences } from '../language/sentences.ts'
-import { cut, type Span } from '../language/span.ts'
+import { speaksToMachine, withoutMachineTalk } from '../language/machine-talk.ts'
+import type { Span } from '../language/span.ts'
 import type { Llm } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
 import { withoutFaults } from './check/check.ts'
 import { checkRecord } from './check/record.ts'
 import type { Fault, Source } from './check/fault.ts'
+import { withoutOwnMarks } from './check/form.ts'
 
 export type Summarisable = {
   title: string
@@ -66,7 +69,7 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
       language: article.language === 'ar' ? 'Arabic' : 'English',
       other: article.language === 'ar' ? 'English' : 'Arabic',
       published: source.besides || 'unknown',
-      sentences: source.sentences.map((sentence, number) => `[${number}] ${sentence}`).join('\n'),
+      sentences: numbered(source.sentences),
       statements: statements === '' ? '(none)' : statements,
     }),
     maxOutputTokens: outputTokensMax,
@@ -81,28 +84,25 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
       return rest
     },
   })
-  return { ...shown(value), promptVersion: summarizePrompt.version, model, usage, verdict }
+  return { ...shown(value, source), promptVersion: summarizePrompt.version, model, usage, verdict }
 }
+
+/** A sentence that was kept back leaves its number free, so that all others keep theirs. */
+const numbered = (sentences: readonly string[]): string =>
+  sentences.flatMap((sentence, number) => (sentence === '' ? [] : `[${number}] ${sentence}`)).join('\n')
 
 /** The article as numbered sentences, each on one line, and its statements, without characters that no reader would see. */
 function sourceOf(article: Summarisable): { source: Source; statements: string } {
   const { title, text, language, publishedAt } = article
   const spans = splitSentences(text)
-  const body = spans.map((span) => tidy(cut(text, span)))
-  const sentences = [tidy(title)]
-  let chars = 0
-  for (const sentence of body) {
-    chars += sentence.length
-    if (chars > articleCharsMax) break
-    sentences.push(sentence)
-  }
-  // A text without a single full stop is one sentence, and may be too long as a whole.
-  if (sentences.length === 1) sentences.push((body[0] ?? '').slice(0, articleCharsMax))
+  const sentences = withinRoom([title, ...withoutMachineTalk(text, spans)].map(tidy))
+  if (speaksToMachine(title)) sentences[0] = ''
   const listed = (article.statements ?? [])
+    .filter((it) => !speaksToMachine(`${it.speaker}: ${it.words}`))
     .slice(0, sayingsMax)
     .map((it) => ({ ...it, ids: idsOf(it, spans) }))
   const known = listed.map(({ ids, speaker, isPerson, words }) => ({
-    ids: ids.filter((id) => id < sentences.length),
+    ids: ids.filter((id) => sentences[id]),
     speaker,
     isPerson,
     words,
@@ -116,6 +116,20 @@ function sourceOf(article: Summarisable): { source: Source; statements: string }
   }
 }
 
+/** As many of the first sentences as one call can read. */
+function withinRoom([title = '', ...body]: readonly string[]): string[] {
+  const sentences = [title]
+  let chars = 0
+  for (const sentence of body) {
+    chars += sentence.length
+    if (chars > articleCharsMax) break
+    sentences.push(sentence)
+  }
+  // A text without a single full stop is one sentence, and may be too long as a whole.
+  if (sentences.length === 1) sentences.push((body[0] ?? '').slice(0, articleCharsMax))
+  return sentences
+}
+
 /** The numbers of the sentences that a statement stands in. */
 function idsOf({ in: place, start, end }: Sayable, spans: readonly Span[]): number[] {
   if (place === 'title') return [0]
@@ -124,10 +138,11 @@ function idsOf({ in: place, start, end }: Sayable, spans: readonly Span[]): numb
 
 function shown(
   record: SummaryRecord,
+  source: Source,
 ): Pick<ModelSummary, 'summaries' | 'topics' | 'people' | 'translations'> {
   const summary = (language: Language) => ({
-    headline: tidy(record.headline[language]),
-    body: record.sentences.map((it) => tidy(it[language])).join(' '),
+    headline: withoutOwnMarks(tidy(record.headline[language]), source),
+    body: record.sentences.map((it) => withoutOwnMarks(tidy(it[language]), source)).join(' '),
   })
   return {
     summaries: { ar: summary('ar'), en: summary('en') },
@@ -135,14 +150,4 @@ function shown(
     people: record.people.map(({ ar, en }) => ({ ar: tidy(ar), en: tidy(en) })),
     translations: new Map(record.sayings.map(({ statement, text }) => [statement - 1, tidy(text)])),
   }
-}
-
-/** Hidden and directional characters carry instructions and spoofs, never news; they go both ways out. */
-const hidden = /[\p{Cf}\p{Variation_Selector}\u034f]/gu
-
-function tidy(text: string): string {
-  return text
-    .replaceAll(hidden, '')
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
 }

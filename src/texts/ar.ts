@@ -136,6 +136,10 @@ export const ar: Texts = {
   somethingAbout: (audience, text) => ` شيئاً${audience}${text === '' ? '' : ` عن ${text}`}.`,
   articleIsIn: (language) => `المقال ${withPrefix('ب', language)}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
 
+  // First lines of an answer
+  leadLabel: 'كتبه نموذج لغوي من المقاطع المرقّمة أدناه، وليس اقتباساً',
+  disagreement: (text) => `تتباين المصادر: ${text}`,
+
   source: (outlet, agency) => (agency ? `المصدر: ${outlet} عن ${agency}` : `المصدر: ${outlet}`),
   sourceUnknown: 'المصدر: غير معروف',
   retold: (outlet, day) => `نص كتبه مشروع «خبر» عن: ${outlet}${day ? `، ${formatDay(day, 'ar')}` : ''}`,

@@ -112,6 +112,10 @@ export const en = {
   articleIsIn: (language: string) =>
     `The article is in ${language}. No translation: no language model is connected.`,
 
+  // First lines of an answer
+  leadLabel: 'Written by a language model from the numbered passages below, not a quotation',
+  disagreement: (text: string) => `Sources differ: ${text}`,
+
   // Where and when
   source: (outlet: string, agency: string | null) =>
     agency ? `Source: ${outlet}, from ${agency}` : `Source: ${outlet}`,

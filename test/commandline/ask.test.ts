@@ -32,6 +32,7 @@ describe('ask', () => {
       {
         answer: expect.stringContaining(words),
         language: 'ar',
+        lead: null,
         understood: { kind: 'said', speaker: 'الزمردي', topic: null, from: null, to: null },
         statements: [
           {

@@ -29,7 +29,7 @@ async function khabar(app: App, command: Command, ...argv: string[]): Promise<st
     return true
   })
   const progress = vi.spyOn(process.stderr, 'write').mockImplementation(() => true)
-  const open = async () => ({ ...app, close: async () => {} })
+  const open = async () => ({ ...app, openModel: async () => undefined, close: async () => {} })
   const program: Program = {
     config: app.config,
     openStore: open,

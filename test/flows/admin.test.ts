@@ -79,8 +79,8 @@ test('the budget tells what the model has cost by day, purpose and model', async
   const day = localDate('UTC', new Date())
   const id = await reserve(
     app.db,
-    { day, purpose: 'summary', model: 'sail-1', most: { tokens: 9_000, money: 1 } },
-    { tokens: 0, money: 0 },
+    { day, purpose: 'summary', model: 'sail-1', most: { tokens: 9_000, money: 1 }, asker: null },
+    { perDay: { tokens: 0, money: 0 }, tokensPerAsker: 0, shareForQuestions: 0 },
   )
   const usage = { calls: 2, inputTokens: 1_200, cachedTokens: 0, outputTokens: 300 }
   await settle(app.db, id ?? 0, usage, 0.25)

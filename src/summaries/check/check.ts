@@ -8,6 +8,7 @@ import { languageFaults, linkFaults, quotationFaults } from './form.ts'
 import { nameFaults, personFaults } from './names.ts'
 import { dateFaults, numberFaults } from './quantities.ts'
 import { roleFaults, speakerFaults } from './sayings.ts'
+import { supportFaults } from './support.ts'
 import { attributionFaults, loadedFaults, negationFaults } from './wording.ts'
 
 /** All sentences of one language together, as readers are promised. */
@@ -39,6 +40,7 @@ const checks: readonly (readonly [kind: FaultKind, check: (text: Text, source: S
   ['roles', roleFaults],
   ['negation', negationFaults],
   ['loaded word', loadedFaults],
+  ['support', supportFaults],
 ]
 
 /** The faults of one text. A text in the wrong language is not looked at further. */
@@ -86,7 +88,7 @@ function evidenceFaults({ evidence, sentences }: SummaryRecord, source: Source):
   return lists.flatMap(({ path, ids }) => {
     if (ids.length === 0) return [{ path, kind: 'evidence' as const, words: 'it names no sentence' }]
     return ids
-      .filter((id) => source.sentences[id] === undefined)
+      .filter((id) => !source.sentences[id])
       .map((id) => ({ path, kind: 'evidence' as const, words: `there is no sentence ${id}` }))
   })
 }

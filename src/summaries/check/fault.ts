@@ -5,7 +5,7 @@ import type { Language } from '../../language/script.ts'
 /** The article as the model saw it. */
 export type Source = {
   language: Language
-  /** The sentences by their numbers, the title first. */
+  /** The sentences by their numbers, the title first; empty for one that was kept from the model. */
   sentences: readonly string[]
   /** Lines that the model was given besides: the date of publication. */
   besides: string
@@ -31,6 +31,7 @@ export type FaultKind =
   | 'loaded word'
   | 'length'
   | 'translation'
+  | 'support'
 
 /** `path`: which part of the record, e.g. `sentences[1].en`. */
 export type Fault = { path: string; kind: FaultKind; words: string }

@@ -24,19 +24,34 @@ export function linkFaults(text: string): string[] {
   return match ? [`it holds a link or markup: ${match[0]}`] : []
 }
 
-/** Quotation marks are for quotations: only words that the article itself puts between them, letter for letter. */
+const single = /(?<![\p{L}\p{N}])['‘‹]([^'’›]+)['’›](?![\p{L}\p{N}])/gu
+
+/** Quotation marks stand only around words of the article, in its order. */
 export function quotationFaults(text: string, source: Source): string[] {
-  const quoted = source.sentences.flatMap((sentence) =>
-    findQuotations(sentence).map((it) => plain(sentence.slice(it.start, it.end))),
-  )
-  const single = Array.from(
-    text.matchAll(/(?<![\p{L}\p{N}])['‘‹]([^'’›]+)['’›](?![\p{L}\p{N}])/gu),
-    ([, words]) => words ?? '',
-  )
-  const marked = [...findQuotations(text).map((it) => text.slice(it.start, it.end)), ...single]
+  const all = ` ${plain(source.sentences.join(' '))} `
+  const marked = [
+    ...findQuotations(text).map((it) => text.slice(it.start, it.end)),
+    ...Array.from(text.matchAll(single), ([, words]) => words ?? ''),
+  ]
   return marked
-    .filter((words) => !quoted.some((it) => ` ${it} `.includes(` ${plain(words)} `)))
-    .map((words) => `quotation marks stand around words that the article does not quote: ${words}`)
+    .filter((words) => !all.includes(` ${plain(words)} `))
+    .map((words) => `quotation marks stand around words that the article does not have: ${words}`)
+}
+
+/**
+ * The text without the quotation marks around words that the article itself does not put between them: readers are promised that
+ * quotation marks mean a quotation, and words of the article without the marks are as true.
+ */
+export function withoutOwnMarks(text: string, source: Pick<Source, 'sentences'>): string {
+  const quoted = source.sentences.flatMap((sentence) =>
+    findQuotations(sentence).map((it) => ` ${plain(sentence.slice(it.start, it.end))} `),
+  )
+  const isQuoted = (words: string) => quoted.some((it) => it.includes(` ${plain(words)} `))
+  let rest = text
+  for (const { start, end, outer } of findQuotations(text).toReversed())
+    if (!isQuoted(text.slice(start, end)))
+      rest = rest.slice(0, outer.start) + rest.slice(start, end) + rest.slice(outer.end)
+  return rest.replaceAll(single, (whole, words: string) => (isQuoted(words) ? whole : words))
 }
 
 /** Folded words with single spaces. */

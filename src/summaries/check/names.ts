@@ -4,6 +4,8 @@ import { readTerms } from '../../language/glossary.ts'
 import { fold, foldedWords } from '../../language/normalise.ts'
 import { hasArabic } from '../../language/script.ts'
 import { isStopWord } from '../../language/stem.ts'
+import { givenNames } from '../../people/given-names.ts'
+import { lettersOf } from '../../people/letters.ts'
 import { acceptScore, nameSimilarity, rankNames } from '../../people/match.ts'
 import { findPeople } from '../../statements/extract.ts'
 import { monthNames, weekdayNames } from '../../language/calendar.data.ts'
@@ -53,7 +55,7 @@ function englishNames(text: string): string[] {
     const words = sentence.match(/[\p{L}\p{M}’'-]+/gu) ?? []
     words.forEach((word, at) => {
       const bare = word.replace(/[’']s?$/, '')
-      if (at === 0 && !isCapital(words[1])) return
+      if (at === 0 && (!isCapital(words[1]) || isStopWord(bare.toLowerCase(), 'en'))) return
       found.push(...bare.split('-').filter((part) => /^\p{Lu}\p{Ll}/u.test(part)))
     })
   }
@@ -68,8 +70,13 @@ const isCapital = (word: string | undefined): boolean =>
 const arabicNames = (text: string): string[][] =>
   findPeople({ text }).flatMap(({ name }) => {
     const words = foldedWords(name).filter((word) => word.length > 2 && !isStopWord(word, 'ar'))
-    return words.length > 1 ? [words] : []
+    return words.length > 1 && !areCommon(words) ? [words] : []
   })
+
+/** «تعذر حضور»: no given name among the words, and a common one. */
+const areCommon = (words: readonly string[]): boolean =>
+  !words.some((word) => givenNames(lettersOf(word)).length > 0) &&
+  readTerms(words.join(' '), 'ar').some(({ term }) => term && !naming.has(term.kind))
 
 /** More than half of its words stand in the article: shortened, or with a word behind it that is no part of it. */
 const areNamed = (words: readonly string[], source: Source): boolean =>

@@ -12,22 +12,26 @@ import { study } from './study.ts'
 export function speakerFaults({ text, restsOn }: Text, source: Source): string[] {
   const speakers = extractStatements({ text }).flatMap(({ persons }) => persons)
   if (speakers.length === 0) return []
-  const sayings = study(source).statements.filter(
-    ({ sentence }) => restsOn.length === 0 || restsOn.includes(sentence),
-  )
+  const isNear = (sentence: number) => restsOn.length === 0 || restsOn.includes(sentence)
+  const theirs = [
+    ...study(source).statements.flatMap(({ sentence, statement: { persons, speaker } }) =>
+      isNear(sentence) ? (persons.length > 0 ? persons : [speaker]) : [],
+    ),
+    ...(source.statements ?? []).flatMap(({ ids, speaker }) => (ids.some(isNear) ? [speaker] : [])),
+  ]
   // Where the rules find no speech there, they can tell nothing.
-  if (sayings.length === 0) return []
-  const theirs = sayings.flatMap(({ statement }) =>
-    statement.persons.length > 0 ? statement.persons : [statement.speaker],
-  )
+  if (theirs.length === 0) return []
   // Somebody whom the article does not name is a fault of another kind.
   const { people } = study(source)
   return [...new Set(speakers)]
-    .filter((name) => people.some((it) => isOne(name, it)) && !theirs.some((it) => isOne(name, it)))
+    .filter(
+      (name) => people.some((it) => isSamePerson(name, it)) && !theirs.some((it) => isSamePerson(name, it)),
+    )
     .map((name) => `${name} is not who speaks in the sentences in rests_on`)
 }
 
-const isOne = (name: string, other: string): boolean =>
+/** Whether two names may be one person's, within one article or answer. */
+export const isSamePerson = (name: string, other: string): boolean =>
   nameSimilarity(name, other) >= acceptScore ||
   isSameSurname(name, other) ||
   lastWord(name) === lastWord(other)

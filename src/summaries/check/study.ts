@@ -1,11 +1,13 @@
 // What is worked out about an article once, for all texts that are held against it, and only when one of them asks.
 
 import { foldedWords } from '../../language/normalise.ts'
+import { stems } from '../../language/stem.ts'
 import { type PreparedNames, prepareNames } from '../../people/match.ts'
 import { extractStatements, findPeople } from '../../statements/extract.ts'
 import type { Statement } from '../../statements/statement.ts'
 import { type Kind, readTerms } from '../../language/glossary.ts'
 import type { Source } from './fault.ts'
+import { findNumbers } from './numbers.ts'
 
 /** Kinds of the glossary that name somebody or some place. All other terms are common words, whatever their letters. */
 export const naming: ReadonlySet<Kind> = new Set(['place', 'nationality', 'name'])
@@ -25,6 +27,9 @@ class Study {
   #words: string | undefined
   #names: PreparedNames | undefined
   #terms: ReadonlySet<string> | undefined
+  #concepts: ReadonlySet<string> | undefined
+  #stems: ReadonlySet<string> | undefined
+  #numbers: ReadonlySet<number> | undefined
   #people: readonly string[] | undefined
   #statements: readonly Placed[] | undefined
 
@@ -44,12 +49,33 @@ class Study {
 
   /** The places, nations and institutions of the glossary that stand in the article, by their first English word. */
   get terms(): ReadonlySet<string> {
-    return (this.#terms ??= new Set(termsOf(this.#source.sentences.join('\n'), this.#source)))
+    return (this.#terms ??= new Set(termsOf(this.#text, this.#source)))
+  }
+
+  /** All that the article speaks of and the glossary knows, each thing by its first English word. */
+  get concepts(): ReadonlySet<string> {
+    return (this.#concepts ??= new Set(
+      readTerms(this.#text, this.#source.language).flatMap(({ term }) => term?.en[0] ?? []),
+    ))
+  }
+
+  /** Every stem of the article, in its own language. */
+  get stems(): ReadonlySet<string> {
+    return (this.#stems ??= new Set(stems(this.#text, this.#source.language)))
+  }
+
+  /** Every number that it states, the day of publication included. */
+  get numbers(): ReadonlySet<number> {
+    return (this.#numbers ??= findNumbers(`${this.#text}\n${this.#source.besides}`))
+  }
+
+  get #text(): string {
+    return this.#source.sentences.join('\n')
   }
 
   /** Everybody whom the article names. */
   get people(): readonly string[] {
-    return (this.#people ??= findPeople({ text: this.#source.sentences.join('\n') }).map(({ name }) => name))
+    return (this.#people ??= findPeople({ text: this.#text }).map(({ name }) => name))
   }
 
   /** Who says what in which sentence. */

@@ -37,10 +37,14 @@ const noNegation = /(?:لا|ما|لم) (?:ي|ت|ن)?زا?ل(?:ت|وا|ون)?(?!\
 const wordsOf = (text: string): string[] =>
   foldedWords(text.replaceAll(/n[’']t\b/g, ' not').replaceAll(noNegation, ' '))
 const isNegation = (word: string): boolean => negations.ar.has(word) || negations.en.has(word)
-const isNegated = (text: string): boolean => wordsOf(text).some(isNegation)
+/** «نفى فلان», "denied that": what stands next to the verb is who denies, not what. */
+const isDenial = (word: string): boolean =>
+  /^(?:(?:ن|ي|ت)ف|(?:ي|ت)?رفض|استبعد|den[iy]|reject|refuse)/.test(word)
+/** Whether a text denies anything. */
+export const isNegated = (text: string): boolean => wordsOf(text).some(isNegation)
 
 /** A sentence of one thing: a negation of it that is gone changes all. */
-const shortSentenceWords = 25
+export const shortSentenceWords = 25
 
 /** A negation that the article has not, one that is gone, or one that has moved to another word. */
 export function negationFaults({ text, restsOn, language }: Text, source: Source): string[] {
@@ -95,7 +99,9 @@ function polarities(sentences: readonly string[], language: Language): Map<strin
     const words = wordsOf(sentence)
     words.forEach((word, at) => {
       if (isStopWord(word, language) || isNegation(word) || word.length < 3) return
-      const sign = words.slice(Math.max(0, at - scopeWords), at).some(isNegation) ? 'denied' : 'said'
+      const sign = words.slice(Math.max(0, at - scopeWords), at).some((it) => isNegation(it) && !isDenial(it))
+        ? 'denied'
+        : 'said'
       const key = stem(word, language)
       found.set(key, (found.get(key) ?? new Set<Sign>()).add(sign))
     })
@@ -113,9 +119,12 @@ const told: Record<Language, RegExp> = {
   en: /\bsa(?:id|ys|ying)\b|announc|claim|alleg|\bden(?:y|ies|ied)|accus|report|according to|\btold\b|\bstat(?:ed|es)\b|warn|verif|cit(?:ed|ing)|call(?:ed|s) (?:for|on)|reject|argu|believ|contend|insist|maintain|denounc|critici/iu,
 }
 
+/** Whether a text says that somebody says it. */
+export const isTold = (text: string, language: Language): boolean => told[language].test(text)
+
 /** Where every sentence that a text rests on is a claim, the text must say that somebody claims it. */
 export function attributionFaults({ text, restsOn, language }: Text, source: Source): string[] {
   const named = near(source, restsOn).slice(1)
   if (restsOn.length === 0 || named.length === 0 || !named.every((it) => claims.test(it))) return []
-  return told[language].test(text) ? [] : ['what somebody claims is told as a fact']
+  return isTold(text, language) ? [] : ['what somebody claims is told as a fact']
 }
