@@ -1,6 +1,7 @@
 // All that is read out of an article without a model: who said what, a summary in its own language, key facts in the other, its
 // topics. Pure.
 
+import { soundTextOf } from '../language/machine-talk.ts'
 import { detectLanguage, type Language } from '../language/script.ts'
 import { extractStatements } from '../statements/extract.ts'
 import type { RatedStatement } from '../statements/confidence.ts'
@@ -25,7 +26,7 @@ export function analyse(article: { title: string; text: string; place?: string |
   const topics = classifyTopics({ ...article, language })
   const other = language === 'ar' ? 'en' : 'ar'
   const facts = factsCard(
-    { ...article, place: article.place ?? null, language },
+    { ...article, text: soundTextOf(article.text), place: article.place ?? null, language },
     { statements, topics },
     other,
   )

@@ -8,7 +8,8 @@ import { answer, fromTheStart } from '../answers/answer.ts'
 import { OutsideError, UsageError } from '../errors.ts'
 import { measureGrowth } from './growth.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
-import { startSlowModel } from './model-server.ts'
+import { answerHonestly, readPrompt } from './honest-writer.ts'
+import { startModel } from './model-server.ts'
 import { runKhabar, startKhabar } from './program.ts'
 import { measureLongArticle, measureSpeed } from './speed.ts'
 import { insertBare, selectOne } from './store.ts'
@@ -111,7 +112,7 @@ async function summariseOnce(
   dataDir: string,
   { concurrency, articles }: (typeof modelRuns)[number],
 ): Promise<void> {
-  const model = await startSlowModel(modelDelayMs)
+  const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
   const env = {
     OPENAI_BASE_URL: model.baseURL,
     OPENAI_MODEL: 'always-the-same',

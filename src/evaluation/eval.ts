@@ -4,6 +4,8 @@
 import { OutsideError, UsageError } from '../errors.ts'
 import { citations } from './citations.ts'
 import { faithfulness } from './faithfulness.ts'
+import { injection } from './injection.ts'
+import { liar } from './liar.ts'
 import { names } from './names.ts'
 import { pages } from './pages.ts'
 import { questions } from './questions.ts'
@@ -21,6 +23,8 @@ const tasks: readonly Task[] = [
   retrieval,
   summaries,
   faithfulness,
+  injection,
+  liar,
   citations,
   sources,
   pages,

@@ -1,10 +1,10 @@
-// A model that takes always the same time: whatever it is asked, a summary that passes every check comes back after the delay.
+// A model at the wire whose answers somebody else thinks of: after a delay comes whatever `write` makes of the prompt.
 
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SummaryRecord } from '../../prompts/summarize.ts'
+import { z } from 'zod'
 
-export type SlowModel = {
+export type Model = {
   baseURL: string
   /** When each answer was sent, in milliseconds of `performance.now()`; and when the first question came. */
   answered: readonly number[]
@@ -12,7 +12,8 @@ export type SlowModel = {
   close: () => Promise<void>
 }
 
-export async function startSlowModel(delayMs: number): Promise<SlowModel> {
+/** `write`: the object to answer with, from the user part of the prompt. */
+export async function startModel(write: (user: string) => unknown, delayMs = 0): Promise<Model> {
   const answered: number[] = []
   let first: number | undefined
   const server = http.createServer((request, response) => {
@@ -21,9 +22,11 @@ export async function startSlowModel(delayMs: number): Promise<SlowModel> {
   })
   async function reply(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
     // The delay begins with the question, however long it takes to read.
-    const [chars] = await Promise.all([countCharacters(request), sleep(delayMs)])
+    const [text] = await Promise.all([bodyOf(request), sleep(delayMs)])
+    // The first of them: a second try brings the answer that was found fault with, and the faults.
+    const user = Body.parse(JSON.parse(text)).messages.find(({ role }) => role === 'user')?.content ?? ''
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(completion(chars)))
+    response.end(JSON.stringify(completion(JSON.stringify(write(user)), text.length)))
     answered.push(performance.now())
   }
   await new Promise<void>((resolve) => {
@@ -45,34 +48,20 @@ export async function startSlowModel(delayMs: number): Promise<SlowModel> {
   }
 }
 
-async function countCharacters(request: http.IncomingMessage): Promise<number> {
-  let chars = 0
-  for await (const chunk of request) chars += String(chunk).length
-  return chars
+const Body = z.object({ messages: z.array(z.object({ role: z.string(), content: z.string() })) })
+
+async function bodyOf(request: http.IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks).toString('utf8')
 }
 
-/** No number, no name, no quotation: there is nothing in it that an article could fail to hold. */
-const record: SummaryRecord = {
-  evidence: [0],
-  people: [],
-  topics: [],
-  sentences: [{ rests_on: [0], ar: 'تحدث مسؤولون عن الأمر.', en: 'Officials spoke about the matter.' }],
-  sayings: [],
-  headline: { ar: 'مسؤولون يتحدثون', en: 'Officials speak' },
-}
-
-const completion = (chars: number) => ({
+const completion = (content: string, chars: number) => ({
   id: 'chatcmpl-1',
   object: 'chat.completion',
   created: 1,
-  model: 'always-the-same',
-  choices: [
-    {
-      index: 0,
-      finish_reason: 'stop',
-      message: { role: 'assistant', content: JSON.stringify(record), refusal: null },
-    },
-  ],
+  model: 'stand-in',
+  choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content, refusal: null } }],
   // A server that seems to have read less than it was sent is taken for one that cut the prompt.
   usage: { prompt_tokens: chars, completion_tokens: 60, total_tokens: chars + 60 },
 })

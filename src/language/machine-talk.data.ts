@@ -56,10 +56,6 @@ export const commands: readonly RegExp[] = [
     'u',
   ),
   new RegExp(String.raw`(?:بصفتك|كونك|باعتبارك|بما انك|اذا كنت) ${machineArabic}|كنموذج لغوي`, 'u'),
-  // Parts of a conversation with a model
-  /(?:^|\n|[\])}>"'*#-]\s*)(?:system|assistant|developer|user|human|ai|tool)\s*(?:message|prompt|note|override|update)?\s*:\s*\S/,
-  /(?:^|\n)\s*(?:النظام|المساعد|المستخدم|المطور|رساله النظام|رساله من النظام|تعليمات النظام)\s*:/u,
-  /<\|?\/?(?:im_start|im_end|system|assistant|user|endoftext|inst|s|instructions?|prompt|tool\w*|start_header_id|eot_id|think)\|?>|\[\/?(?:inst|system|sys|assistant)\]|<<\/?sys>>|###\s*(?:instruction|system|response|user|assistant|new task)|={3,}\s*(?:end|begin|start|article|evidence|نهايه|بدايه)|-{3,}\s*(?:end|begin|system)\b|\bend of (?:the )?(?:article|text|document|evidence|prompt|input|sources?)\b|(?:انتهي|نهايه) (?:ال)?(?:مقال|نص|خبر|مصدر|وثيقه|ادله)\s*[.:=\])]/u,
   // The form of our own answers
   /["'“”«]?(?:rests_on|headline|evidence|sentences|sayings|topics|summary|rests on)["'“”»]?\s*:\s*[[{"]|\{\s*["'“]\w+["'”]\s*:/,
   // Asked for what only a machine has
@@ -92,7 +88,7 @@ export const commands: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    String.raw`(?:^|[.؟!:،]\s*|\s)(?:اجب|رد|قل|اكتب|اطبع|اخرج|كرر|اعد|لخص)(?:وا|ي)? (?:\p{L}+ ){0,3}?(?:فقط|حرفيا|بالضبط|ما يلي|التالي|التاليه|الاتي|الاتيه|الكلمه|العباره|الجمله|بصيغه json|بدلا من)`,
+    String.raw`(?:^|[.؟!:،\s«"“'(])(?:اجب|رد|قل|اكتب|اطبع|اخرج|كرر|اعد|لخص)(?:وا|ي)? (?:\p{L}+ ){0,3}?(?:فقط|حرفيا|بالضبط|ما يلي|التالي|التاليه|الاتي|الاتيه|الكلمه|العباره|الجمله|بصيغه json|بدلا من)`,
     'u',
   ),
   new RegExp(
@@ -101,6 +97,13 @@ export const commands: readonly RegExp[] = [
   ),
   // Carries data away
   /!\[[^\]]*\]\(\s*(?:https?:|\/\/|data:)|\]\(\s*(?:javascript|data):|https?:\/\/\S+\?\S*(?:\{|%7b|\$\{|<)\S*/,
+]
+
+/** Parts of a conversation with a model, and ends of what it was given: whatever stands behind one was put there by its writer. */
+export const breakouts: readonly RegExp[] = [
+  /(?:^|\n|[\])}>"'*#-]\s*)(?:system|assistant|developer|user|human|ai|tool)\s*(?:message|prompt|note|override|update)?\s*:\s*\S/,
+  /(?:^|\n)\s*(?:النظام|المساعد|المستخدم|المطور|رساله النظام|رساله من النظام|تعليمات النظام)\s*:/u,
+  /<\|?\/?(?:im_start|im_end|system|assistant|user|endoftext|inst|s|instructions?|prompt|tool\w*|start_header_id|eot_id|think)\|?>|\[\/?(?:inst|system|sys|assistant)\]|<<\/?sys>>|###\s*(?:instruction|system|response|user|assistant|new task)|={3,}\s*(?:end|begin|start|article|evidence|نهايه|بدايه)|-{3,}\s*(?:end|begin|system)\b|\bend of (?:the )?(?:article|text|document|evidence|prompt|input|sources?)\b|(?:انتهي|نهايه) (?:ال)?(?:مقال|نص|خبر|مصدر|وثيقه|ادله)\s*[.:=\])]/u,
 ]
 
 /** An order at the beginning of a sentence. News has such sentences too: alone they count for nothing, beside a command for all. */

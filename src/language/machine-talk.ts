@@ -3,31 +3,71 @@
 // writes is held against the rest of the article afterwards, sentence by sentence.
 
 import { fold, withoutHidden } from './normalise.ts'
-import { commands, orders } from './machine-talk.data.ts'
+import { breakouts, commands, orders } from './machine-talk.data.ts'
+import { splitSentences } from './sentences.ts'
 import { cut, type Span } from './span.ts'
 
 /** Whether a text gives orders to a machine. */
 export function speaksToMachine(text: string): boolean {
   const plain = plainOf(text)
-  return commands.some((it) => it.test(plain)) || hasBlob(text)
+  return [...commands, ...breakouts].some((it) => it.test(plain)) || hasBlob(text)
 }
 
 /**
- * The sentences of a text, those that speak to a machine empty: sentences that give a command, what follows them on the same line, and,
- * in a text that has a command anywhere, every sentence that begins with an order.
+ * The sentences of a text, those that speak to a machine empty: sentences that give a command, what follows them on the same line,
+ * all that stands behind a pretended end of the text, and, in a text that has a command anywhere, every sentence that begins with an order.
  */
 export function withoutMachineTalk(text: string, spans: readonly Span[]): string[] {
   const sentences = spans.map((span) => cut(text, span))
-  const commanding = sentences.map(speaksToMachine)
+  const commanding = commandsIn(text, spans)
   if (!commanding.includes(true)) return sentences
-  let commandEnd: number | undefined
-  return sentences.map((sentence, at) => {
-    const { start = 0, end = 0 } = spans[at] ?? {}
-    const follows = commandEnd !== undefined && !text.slice(commandEnd, start).includes('\n')
-    const isKept = !commanding[at] && !follows && !orders.some((it) => it.test(plainOf(sentence)))
-    commandEnd = isKept ? undefined : commanding[at] || follows ? end : commandEnd
-    return isKept ? sentence : ''
+  const breakout = sentences.findIndex((it) => breakouts.some((pattern) => pattern.test(plainOf(it))))
+  const behind = behindCommands(text, spans, commanding)
+  return sentences.map((sentence, at) =>
+    behind[at] || (breakout >= 0 && at >= breakout) || isOrder(sentence) ? '' : sentence,
+  )
+}
+
+const isOrder = (sentence: string): boolean => orders.some((it) => it.test(plainOf(sentence)))
+
+/** The commands themselves, and what stands behind one on its line. */
+function behindCommands(text: string, spans: readonly Span[], commanding: readonly boolean[]): boolean[] {
+  let since: number | undefined
+  return spans.map(({ start, end }, at) => {
+    if (commanding[at]) since = end
+    else if (since !== undefined && text.slice(since, start).includes('\n')) since = undefined
+    if (since !== undefined) since = end
+    return since !== undefined
   })
+}
+
+/** A command may lie across what the rules take for an end of a sentence: neighbours on a line are read together as well. */
+function commandsIn(text: string, spans: readonly Span[]): boolean[] {
+  const alone = spans.map((span) => speaksToMachine(cut(text, span)))
+  const pairs = spans.map((one, at) => {
+    const other = spans[at + 1]
+    if (!other || alone[at] || alone[at + 1]) return false
+    const both = text.slice(one.start, other.end)
+    return !both.includes('\n') && speaksToMachine(both)
+  })
+  return alone.map((it, at) => it || pairs[at] === true || pairs[at - 1] === true)
+}
+
+/** The text without the sentences that speak to a machine; the text itself where there are none. */
+export function soundTextOf(text: string): string {
+  const spans = splitSentences(text)
+  const sentences = withoutMachineTalk(text, spans)
+  if (!sentences.includes('')) return text
+  let end = 0
+  return spans
+    .filter((_, at) => sentences[at] !== '')
+    .map((span) => {
+      const gap = text.slice(end, span.start).includes('\n') ? '\n' : ' '
+      end = span.end
+      return gap + cut(text, span)
+    })
+    .join('')
+    .trim()
 }
 
 /** As the patterns are written: folded, look-alikes of Latin letters as Latin, letters that were set apart put together again. */

@@ -7,7 +7,9 @@ import { readCases } from '../../src/evaluation/case.ts'
 import { readColumns, readDocument, readRows } from '../../src/evaluation/data.ts'
 import { chooseTasks, scoreTasks } from '../../src/evaluation/eval.ts'
 import { inventArticles, inventQuestions } from '../../src/evaluation/invented.ts'
-import { startSlowModel } from '../../src/evaluation/model-server.ts'
+import { answerHonestly, readPrompt } from '../../src/evaluation/honest-writer.ts'
+import { hasWorked, runAttacks } from '../../src/evaluation/injection.ts'
+import { startModel } from '../../src/evaluation/model-server.ts'
 import { tableOf } from '../../src/evaluation/table.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import { summariseWithModel } from '../../src/summaries/model.ts'
@@ -104,8 +106,8 @@ describe('what the bench works on', () => {
     expect(new Set(inventQuestions(40)).size).toBeGreaterThan(20)
   })
 
-  test('the slow model writes what passes the checks at the first time of asking', async () => {
-    const model = await startSlowModel(1)
+  test('the honest writer writes what passes the checks at the first time of asking', async () => {
+    const model = await startModel((user) => answerHonestly(readPrompt(user)), 1)
     try {
       const llm = createLlm({ baseURL: model.baseURL, name: 'always-the-same' })
       for (const [i, language] of (['ar', 'en'] as const).entries()) {
@@ -118,4 +120,13 @@ describe('what the bench works on', () => {
       await model.close()
     }
   })
+})
+
+test('no text makes a model that obeys it say anything to a reader', async () => {
+  const outcomes = await runAttacks()
+  expect(outcomes.length).toBeGreaterThanOrEqual(120)
+  expect(outcomes.filter(hasWorked).map(({ attack }) => attack.text)).toEqual([])
+  // The model did obey what reached it, and most articles were summarised all the same.
+  expect(outcomes.some((it) => it.obeyed)).toBe(true)
+  expect(outcomes.filter((it) => it.byModel).length).toBeGreaterThan(outcomes.length / 2)
 })
