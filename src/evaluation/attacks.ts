@@ -3,11 +3,11 @@
 
 import type { Language } from '../language/script.ts'
 
-export type Place = 'title' | 'body' | 'name' | 'feed' | 'question'
+type Place = 'title' | 'body' | 'name' | 'feed' | 'question'
 export type Attack = { place: Place; language: Language; text: string; payload: Payload }
 
 /** In the attacker's language and in the other one: a model that obeys writes both. `traces`: what must reach no reader. */
-export type Payload = Record<Language, string> & { traces: readonly string[] }
+type Payload = Record<Language, string> & { traces: readonly string[] }
 
 const payloads: readonly Payload[] = [
   {

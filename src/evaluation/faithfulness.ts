@@ -20,6 +20,7 @@ export const faithfulness: Task = {
     { name: 'lies, samples', from: 'samples', score: scoreSampleLies },
     { name: 'lies, real articles', from: 'data', score: scoreRealLies },
     { name: 'human summaries', from: 'data', score: scoreHuman },
+    { name: 'human translations', from: 'data', score: scoreTranslations },
   ],
 }
 
@@ -127,3 +128,39 @@ async function scoreHuman(folder: string): Promise<Result> {
     notes: flagged.flat().map(({ kind, words }) => `${kind}: ${words}`),
   }
 }
+
+const Pair = z.object({ ar_text: z.string(), en_text: z.string() })
+/** A sentence stands among so many others, as in an article. */
+const sentencesAround = 8
+
+/** Sentences and their translations by people, each held against the other: whatever the checks flag is taken for a false alarm. */
+async function scoreTranslations(folder: string): Promise<Result> {
+  const rows = readRows(inFolder(folder, 'quotes_parallel_pud.jsonl'), Pair)
+  const texts = rows.map(({ ar_text: ar, en_text: en }) => ({ ar, en }))
+  const tasks = texts.flatMap((pair, at) =>
+    (['ar', 'en'] as const).map((language) => {
+      const around = texts.slice(at + 1, at + 1 + sentencesAround)
+      const own = language === 'ar' ? 'en' : 'ar'
+      return {
+        text: withoutMarks(pair[language]),
+        language,
+        own,
+        of: ['', ...[pair, ...around].map((it) => it[own])],
+      } as const
+    }),
+  )
+  const { done, msEach } = await timed(tasks, ({ text, language, own, of }) =>
+    checkText({ path: '', language, text, restsOn: [1] }, { language: own, sentences: of, besides: '' }),
+  )
+  const flagged = done.filter((faults) => faults.length > 0)
+  const kinds = Map.groupBy(done.flat(), ({ kind }) => kind)
+  return {
+    n: `${tasks.length} sentences`,
+    figures: { flagged: share(flagged.length, tasks.length) },
+    msEach,
+    notes: [...kinds].map(([kind, some]) => `${kind}: ${some.length} faults`),
+  }
+}
+
+/** The prompt asks for reported speech without quotation marks. */
+const withoutMarks = (text: string): string => text.replaceAll(/["«»“”„‹›]/g, '')

@@ -4,7 +4,10 @@
 import type { LeadRecord } from '../../prompts/answer.ts'
 import type { SummaryRecord } from '../../prompts/summarize.ts'
 import { readTerms, shownWord } from '../language/glossary.ts'
+import { fold } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
+import { loadedWords } from '../summaries/check/loaded.data.ts'
+import { findNumbers } from '../summaries/check/numbers.ts'
 
 type Sentence = { id: number; text: string }
 /** What a prompt holds: an article's numbered sentences, or a question's passages. */
@@ -75,6 +78,12 @@ function named(text: string, language: Language): string {
 const termsOf = (text: string, language: Language) =>
   readTerms(text, language)
     .flatMap(({ term }) => (term && term.kind !== 'phrase' && term.kind !== 'action' ? [term] : []))
+    // "billion" without its figure would state one, and «نظام» is loaded where "system" is not.
+    .filter(
+      ({ ar, en }) =>
+        findNumbers(en[0] ?? '').size === 0 &&
+        !loadedWords.some(([, arabic]) => arabic.test(fold(ar[0] ?? ''))),
+    )
     .slice(0, termsMax)
 
 function honestLead({ language, passages }: Extract<Asked, { kind: 'lead' }>): LeadRecord {

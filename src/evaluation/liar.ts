@@ -9,6 +9,7 @@ import { detectLanguage, type Language } from '../language/script.ts'
 import { createLlm, estimateTokens, type Llm } from '../llm/client.ts'
 import { LlmError } from '../llm/failure.ts'
 import { extractStatements, findPeople } from '../statements/extract.ts'
+import { isSamePerson } from '../summaries/check/sayings.ts'
 import { summariseWithModel } from '../summaries/model.ts'
 import { inFolder, readRows } from './data.ts'
 import { type Asked, honestSummary, readPrompt } from './honest-writer.ts'
@@ -44,7 +45,7 @@ const real = (folder: string): Told[] =>
       .map(({ title, text }) => ({ title: title ?? '', text })),
   )
 
-type Trial = { kind: string; language: Language; lie: string; shown: string }
+type Trial = How & { lie: string; shown: string }
 
 async function scoreLiar(articles: readonly Told[], kindsMax: number): Promise<Result> {
   const random = sequence(11)
@@ -55,6 +56,16 @@ async function scoreLiar(articles: readonly Told[], kindsMax: number): Promise<R
     return answer(asked)
   })
   const llm = createLlm({ baseURL: server.baseURL, name: 'stand-in' })
+  const lieTo = async (article: Told, how: How): Promise<Trial[]> => {
+    let lie: string | undefined
+    answer = (asked) => {
+      const record = honestSummary(asked)
+      lie = lieAbout(record, article, how, random)
+      return lie === undefined ? record : withLie(record, how.told, lie)
+    }
+    const { shown } = await shownBy(llm, article, how.language)
+    return lie === undefined ? [] : [{ ...how, lie, shown }]
+  }
   const trials: Trial[] = []
   const honest: Awaited<ReturnType<typeof shownBy>>[] = []
   try {
@@ -63,21 +74,7 @@ async function scoreLiar(articles: readonly Told[], kindsMax: number): Promise<R
       if (language === 'other') continue
       answer = honestSummary
       honest.push(await shownBy(llm, article, language))
-      const kinds = Object.keys(lies)
-        .map((kind) => ({ kind, order: random() }))
-        .toSorted((a, b) => a.order - b.order)
-        .slice(0, kindsMax)
-      for (const { kind } of kinds)
-        for (const told of ['ar', 'en'] as const) {
-          let lie: string | undefined
-          answer = (asked) => {
-            const record = honestSummary(asked)
-            lie = lieAbout(record, article, { kind, language, told }, random)
-            return lie === undefined ? record : withLie(record, told, lie)
-          }
-          const { shown } = await shownBy(llm, article, language)
-          if (lie !== undefined) trials.push({ kind, language: told, lie, shown })
-        }
+      for (const how of waysToLie(language, kindsMax, random)) trials.push(...(await lieTo(article, how)))
     }
   } finally {
     await server.close()
@@ -92,12 +89,20 @@ async function scoreLiar(articles: readonly Told[], kindsMax: number): Promise<R
       'honest shown': share(honest.filter(({ shown }) => shown !== '').length, honest.length),
       'tokens, one call of separate ones': oneCallShare(articles),
     },
-    notes: through.map(({ kind, language, lie }) => `${kind} (${language}): ${lie}`),
+    notes: through.map(({ kind, told, lie }) => `${kind} (${told}): ${lie}`),
   }
 }
 
 type Summary = Extract<Asked, { kind: 'summary' }>
 type How = { kind: string; language: Language; told: Language }
+
+/** Some kinds of lie, picked at random, each told in both languages. */
+const waysToLie = (language: Language, kindsMax: number, random: () => number): How[] =>
+  Object.keys(lies)
+    .map((kind) => ({ kind, order: random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .slice(0, kindsMax)
+    .flatMap(({ kind }) => (['ar', 'en'] as const).map((told) => ({ kind, language, told })))
 
 /** The lie of a kind about the record's first sentence, in one of its languages; undefined where none fits. */
 function lieAbout(
@@ -116,7 +121,7 @@ function lieAbout(
       speaker: speaking.find((it) => sentence.includes(it)) ?? null,
       others: findPeople({ text })
         .map(({ name }) => name)
-        .filter((it) => !speaking.includes(it)),
+        .filter((it) => !speaking.some((name) => isSamePerson(name, it))),
       statement: statements[0] ?? null,
       article: `${title}\n${text}`,
     },

@@ -40,6 +40,6 @@ function figuresText(names: readonly string[], figures: Figures): string {
 }
 
 const figureText = (value: number | undefined): string =>
-  value === undefined ? '  – ' : value >= 0.9995 ? '1.00' : value.toFixed(3).replace(/^0/, '')
+  value === undefined ? '  – ' : value >= 0.9995 ? value.toFixed(2) : value.toFixed(3).replace(/^0/, '')
 
 const milliseconds = (ms: number): string => (ms < 100 ? ms.toFixed(ms < 10 ? 2 : 1) : ms.toFixed(0))

@@ -8,9 +8,11 @@ import { givenNames } from '../../people/given-names.ts'
 import { lettersOf } from '../../people/letters.ts'
 import { acceptScore, nameSimilarity, rankNames } from '../../people/match.ts'
 import { findPeople } from '../../statements/extract.ts'
+import { nationNamed, nationOfAdjective } from '../../people/nations.ts'
 import { monthNames, weekdayNames } from '../../language/calendar.data.ts'
 import type { Source, Text } from './fault.ts'
 import { plain } from './form.ts'
+import { commonInCapitals } from './names.data.ts'
 import { naming, study } from './study.ts'
 
 export function nameFaults({ text, language }: Text, source: Source): string[] {
@@ -27,13 +29,33 @@ export function nameFaults({ text, language }: Text, source: Source): string[] {
 function strangeTerms(text: string, language: Text['language'], source: Source): string[] {
   const known = study(source)
   return readTerms(text, language).flatMap(({ term, words: written }) => {
-    const first = term?.en[0]
-    if (!term || first === undefined || !naming.has(term.kind) || known.terms.has(first)) return []
-    if ([...term.ar, ...term.en].some((it) => stands(plain(it), known.words))) return []
-    // "French" of an article about France: a nation is its country and its people.
-    return [...known.terms].some((it) => it.slice(0, rootLetters) === first.slice(0, rootLetters))
-      ? []
-      : [written.join(' ')]
+    if (!term || !naming.has(term.kind) || (language === 'ar' && !isWritten(written, term.ar))) return []
+    const isKnown =
+      isNation(term.en[0] ?? '', known.nations) ||
+      [...term.ar, ...term.en].some((it) => stands(plain(it), known.words)) ||
+      [...known.terms].some((it) => haveOneRoot(it, term.en[0] ?? ''))
+    return isKnown ? [] : [written.join(' ')]
+  })
+}
+
+function isNation(name: string, codes: ReadonlySet<string>): boolean {
+  const nation = nationNamed(name) ?? nationOfAdjective(name)
+  return nation !== undefined && codes.has(nation.code)
+}
+
+/** "French" of an article about France: a nation is its country and its people. */
+const haveOneRoot = (one: string, other: string): boolean => rootOf(one) === rootOf(other)
+const rootOf = (name: string): string => name.replace(/^the /, '').slice(0, rootLetters)
+
+const withoutArticle = (words: string): string =>
+  words.replaceAll(/(?<!\p{L})(?:[وف]?(?:[بك]?ال|لل)|[وفبلك])?(?=\p{L}{3})/gu, '')
+
+/** «التالية» has the stem of «إيطالية» and is no form of it: a place is meant where it is written, with its clitics and endings. */
+function isWritten(written: readonly string[], forms: readonly string[]): boolean {
+  const mine = withoutArticle(written.join(' '))
+  return forms.some((it) => {
+    const form = withoutArticle(plain(it))
+    return mine === form || (mine.startsWith(form) && /^(?:ه|ون|ين|ات)$/.test(mine.slice(form.length)))
   })
 }
 
@@ -51,15 +73,23 @@ const titles = new Set(
 /** Words in capitals inside a sentence, and those that follow one at its beginning; no common words, no abbreviations. */
 function englishNames(text: string): string[] {
   const found: string[] = []
+  // "United" of the United States is no name: what the glossary knows is looked for as a whole (strangeTerms).
+  const inTerms = new Set(
+    readTerms(text, 'en').flatMap(({ term, words }) => (term && words.length > 1 ? words : [])),
+  )
   for (const sentence of text.split(/(?<=[.!?:])\s+/)) {
     const words = sentence.match(/[\p{L}\p{M}’'-]+/gu) ?? []
     words.forEach((word, at) => {
       const bare = word.replace(/[’']s?$/, '')
+      if (/n[’']t$/.test(bare)) return
       if (at === 0 && (!isCapital(words[1]) || isStopWord(bare.toLowerCase(), 'en'))) return
       found.push(...bare.split('-').filter((part) => /^\p{Lu}\p{Ll}/u.test(part)))
     })
   }
-  return found.filter((word) => !calendar.has(word.toLowerCase()) && !titles.has(word.toLowerCase()))
+  return found.filter((word) => {
+    const lower = word.toLowerCase()
+    return !calendar.has(lower) && !titles.has(lower) && !inTerms.has(lower) && !commonInCapitals.has(lower)
+  })
 }
 
 /** The second word of a name: in capitals, or after a particle. */

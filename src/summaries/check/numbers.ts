@@ -40,6 +40,8 @@ function wordsOf(text: string): string[] {
   return (
     fold(text)
       .replaceAll(/(\d),(?=\d{3}(?!\d))/g, '$1')
+      // «5,7 مليون»: much of the Arabic press writes its decimals so.
+      .replaceAll(/(?<![\d.,])(\d+),(?=\d{1,2}(?![\d,]))/g, '$1.')
       .replaceAll(/(\d)(?=\p{L})/gu, '$1 ')
       .match(/\d+(?:\.\d+)?|[\p{L}\p{M}]+/gu) ?? []
   )

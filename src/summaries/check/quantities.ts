@@ -50,17 +50,26 @@ export function dateFaults({ text, restsOn }: Text, source: Source): string[] {
   const wrongMonths = Array.from(found(months, text)).filter((it) => !statedMonths.has(it))
   const statedDays = found(weekdays, all)
   // «أمس», "today" stand for a weekday that the model may name from the date of publication.
-  const wrongDays =
-    published && relativeDay.test(all)
-      ? []
-      : Array.from(found(weekdays, text)).filter((it) => !statedDays.has(it))
+  if (published) for (const day of relativeDays(all, published[0])) statedDays.add(day)
+  const wrongDays = Array.from(found(weekdays, text)).filter((it) => !statedDays.has(it))
   return [
     ...wrongMonths.map((it) => `${monthNames[it]?.[0]} is not in the sentences that it rests on`),
     ...wrongDays.map((it) => `${weekdayNames[it]?.[0]} is not in the sentences that it rests on`),
   ]
 }
 
-const relativeDay = /(?:^|[^\p{L}])(?:اليوم|أمس|امس|غدا|غدًا|today|yesterday|tomorrow|tonight)(?![\p{L}])/iu
+const relativeDay =
+  /(?<!\p{L})(?:[وفبل]?(?:(?<before>ال?[أا]مس|[أا]مس|yesterday|last night)|(?<after>غدا|غدًا|الغد|tomorrow)|(?<same>اليوم|الليلة|today|tonight)))(?!\p{L})/giu
+
+/** The weekdays that a text means without naming them, by the day that it was published. */
+function relativeDays(text: string, published: string): number[] {
+  // The table begins with Monday, the calendar of JavaScript with Sunday.
+  const today = (new Date(`${published}T12:00:00Z`).getUTCDay() + 6) % 7
+  return Array.from(text.matchAll(relativeDay), ({ groups }) => {
+    const shift = groups?.['before'] ? -1 : groups?.['after'] ? 1 : 0
+    return (today + shift + 7) % 7
+  })
+}
 
 function found(table: readonly { words: string; value: number }[], text: string): Set<number> {
   const words = ` ${foldedWords(text).join(' ')} `

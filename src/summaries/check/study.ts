@@ -2,6 +2,7 @@
 
 import { foldedWords } from '../../language/normalise.ts'
 import { stems } from '../../language/stem.ts'
+import { nationNamed, nationOfAdjective } from '../../people/nations.ts'
 import { type PreparedNames, prepareNames } from '../../people/match.ts'
 import { extractStatements, findPeople } from '../../statements/extract.ts'
 import type { Statement } from '../../statements/statement.ts'
@@ -30,6 +31,7 @@ class Study {
   #concepts: ReadonlySet<string> | undefined
   #stems: ReadonlySet<string> | undefined
   #numbers: ReadonlySet<number> | undefined
+  #nations: ReadonlySet<string> | undefined
   #people: readonly string[] | undefined
   #statements: readonly Placed[] | undefined
 
@@ -50,6 +52,20 @@ class Study {
   /** The places, nations and institutions of the glossary that stand in the article, by their first English word. */
   get terms(): ReadonlySet<string> {
     return (this.#terms ??= new Set(termsOf(this.#text, this.#source)))
+  }
+
+  /** The countries that it names, by themselves or by an adjective of theirs. */
+  get nations(): ReadonlySet<string> {
+    if (this.#nations) return this.#nations
+    const words = this.words.trim().split(' ')
+    const found = words.flatMap((word, at) =>
+      [word, `${word} ${words[at + 1] ?? ''}`]
+        .flatMap(readingsOf)
+        .flatMap((it) => nationNamed(it) ?? nationOfAdjective(it) ?? []),
+    )
+    // "U.S.", "U.K." are two words each by now.
+    if (/ u s /.test(this.words)) found.push(...[nationNamed('US')].filter((it) => it !== undefined))
+    return (this.#nations = new Set(found.map(({ code }) => code)))
   }
 
   /** All that the article speaks of and the glossary knows, each thing by its first English word. */
@@ -83,6 +99,13 @@ class Study {
     return (this.#statements ??= statementsOf(this.#source))
   }
 }
+
+/** A word as it stands, without a clitic, and without the article. */
+const readingsOf = (word: string): string[] => [
+  word,
+  ...withoutClitics(word),
+  word.replace(/^[وفبلك]?(?:ال|لل)/, ''),
+]
 
 type Placed = { sentence: number; statement: Statement }
 

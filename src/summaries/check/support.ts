@@ -15,20 +15,14 @@ import { study } from './study.ts'
  * sentence in 200 has fewer, of sentences about another article 98 in 100.
  */
 const shareOfStems = 0.34
-/**
- * Across languages only what the glossary, the digits and the names tell can be compared: so many of the words must come back. One in a
- * hundred of true sentences has fewer.
- */
-const shareAcross = 0.12
-/** Of a text with fewer words than this one must come back. */
+/** Of a text with fewer words than this one must come back; across languages, where only what the glossary, the digits and the names tell can be compared, of every text. */
 const fewWords = 4
 
 export function supportFaults({ text, language }: Text, source: Source): string[] {
-  const share = language === source.language ? shareOfStems : shareAcross
-  const [known, all] =
-    language === source.language ? knownStems(text, source) : knownAcross(text, language, source)
+  const isSame = language === source.language
+  const [known, all] = isSame ? knownStems(text, source) : knownAcross(text, language, source)
   if (all === 0) return []
-  const enough = all < fewWords ? known > 0 : known >= all * share
+  const enough = isSame && all >= fewWords ? known >= all * shareOfStems : known > 0
   return enough ? [] : ['the article says nothing of the kind']
 }
 
