@@ -6,6 +6,7 @@ import { citations } from './citations.ts'
 import { faithfulness } from './faithfulness.ts'
 import { injection } from './injection.ts'
 import { liar } from './liar.ts'
+import { model } from './model.ts'
 import { names } from './names.ts'
 import { pages } from './pages.ts'
 import { questions } from './questions.ts'
@@ -25,6 +26,7 @@ const tasks: readonly Task[] = [
   faithfulness,
   injection,
   liar,
+  model,
   citations,
   sources,
   pages,
@@ -51,7 +53,9 @@ export async function scoreTasks(
   let failed = 0
   for (const task of chosen) {
     if (task.sets.length === 0) lines.push({ task: task.name, set: '', instead: 'not built yet' })
-    for (const set of task.sets) {
+    const missing = task.missing?.()
+    if (missing !== undefined) lines.push({ task: task.name, set: '', instead: missing })
+    for (const set of missing === undefined ? task.sets : []) {
       if (set.from === 'data' && folder === undefined) continue
       const line = await scoreSet(task, set, folder ?? '', say)
       if (!line.result) failed++

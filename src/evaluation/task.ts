@@ -26,6 +26,8 @@ export type ScoredSet = {
 }
 
 export type Task = {
+  /** Why none of it can be scored here, where that is so: no failure. */
+  missing?: () => string | undefined
   name: string
   /** Empty for what is not built yet: it is said, not left out. */
   sets: readonly ScoredSet[]

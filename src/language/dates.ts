@@ -35,6 +35,24 @@ export function readDate(text: string, { reference }: { reference?: string } = {
   return written(day, clock)
 }
 
+/**
+ * The date of a feed's field, which holds nothing else: also a year or a month alone (W3C-DTF; its first day), and the short forms of
+ * ISO 8601 that old feeds have (`031231`, `-03-12`).
+ */
+export function readFeedDate(text: string): PublishedAt | undefined {
+  const line = prepared(text)
+  const parts = shortForms.map((form) => form.exec(line)?.groups).find((it) => it !== undefined)
+  if (!parts) return readDate(text)
+  const date = dayOf(fullYear(parts['year']), Number(parts['month'] ?? 1), parts['day'] ?? 1)
+  return exists(date) ? written(date, undefined) : undefined
+}
+
+const shortForms: readonly RegExp[] = [
+  /^(?<year>(?:19|20)\d{2})(?:-(?<month>\d{2}))?$/,
+  /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})$/,
+  /^-(?<year>\d{2})-?(?<month>\d{2})(?:-?(?<day>\d{2}))?$/,
+]
+
 /** Whether a line holds a date and nothing else: labels, weekday, time and zone may stand beside it, other words may not. */
 export function isDateLine(text: string): boolean {
   if (text.length > 160 || !/\p{Nd}/u.test(text)) return false

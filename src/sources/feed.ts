@@ -9,8 +9,9 @@ import { draftOf } from './draft.ts'
 import { type FeedItem, type FeedText, headOf } from './feeditems.ts'
 import { htmlToText, tidy } from './html.ts'
 import { isDeeperThan } from './nesting.ts'
+import { repairFeed, withoutCutEnd } from './feed-repair.ts'
 import { readDateline } from './dateline.ts'
-import { readDate } from '../language/dates.ts'
+import { readFeedDate } from '../language/dates.ts'
 
 /** A feed that was read: one `Read` for each item, so that one without text is accounted for as well. */
 export type Feed = { title: string | null; language: string | null; reads: Read[] }
@@ -25,15 +26,26 @@ export function looksLikeFeed(body: string): boolean {
   const head = body.slice(0, 4_096).replaceAll(/<!--[\s\S]*?(?:-->|$)/g, '')
   if (/^\s*\{/u.test(head))
     return /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org/u.test(head) || /"items"\s*:\s*\[/u.test(head)
-  return /^[\ufeff\s]*(?:<\?xml[^>]*>|<\?[^>]*>|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>|\s)*<(?:\w+:)?(?:rss|feed|rdf)[\s>]/iu.test(
+  return /^[\ufeff\s]*(?:<\?xml[^>]*>|<\?[^>]*>|<!DOCTYPE(?:[^>[]|\[[\s\S]*?\])*>|\s)*<(?:(?:\w+:)?(?:rss|feed|rdf)|channel)[\s>]/iu.test(
     head,
   )
 }
 
 /** The articles of a feed; `url` is where it was read from and makes relative links whole. */
 export function parseFeed(body: string, url?: string): Feed | { failed: string } {
-  const parsed = parsedFeed(body)
-  if ('failed' in parsed) return parsed
+  const repaired = repairFeed(body)
+  const whole = parsedFeed(repaired)
+  if (!('failed' in whole)) return readItems(whole, url)
+  const before = whole.broken ? withoutCutEnd(repaired) : undefined
+  const rest = before === undefined ? whole : parsedFeed(before)
+  if ('failed' in rest) return { failed: whole.failed }
+  const feed = readItems(rest, url)
+  return { ...feed, reads: [...feed.reads, { input: 'the end of the feed', failed: cutOff }] }
+}
+
+const cutOff = 'The feed is cut off or broken after this; what stands whole before was read.'
+
+function readItems(parsed: AnyFeed, url: string | undefined): Feed {
   const head = headOf(parsed)
   const title = firstText(head.titles)
   const base = url ?? head.links.find((link) => link && URL.canParse(link))
@@ -49,18 +61,19 @@ export function parseFeed(body: string, url?: string): Feed | { failed: string }
   return { title, language: head.languages.find((it) => it)?.toLowerCase() ?? null, reads }
 }
 
-function parsedFeed(body: string): AnyFeed | { failed: string } {
+/** `broken`: in its markup, so that a part of it may still be sound. */
+function parsedFeed(body: string): AnyFeed | { failed: string; broken?: boolean } {
   if (body.trim() === '') return { failed: 'The feed is empty.' }
   if (/<!ENTITY/iu.test(body.slice(0, 100_000)))
     return { failed: 'The feed declares XML entities, and those are not expanded for safety.' }
   if (isTooDeep(body)) return { failed: `The feed nests its elements more than ${depthMax} deep.` }
   try {
-    return parse(body.replace(/^\ufeff/u, ''))
+    return parse(body)
   } catch (error) {
     if (error instanceof DetectError) return { failed: 'This is neither RSS, Atom, RDF nor JSON Feed.' }
     if (error instanceof ParseError) return { failed: 'The feed holds nothing that can be read.' }
     if (error instanceof MalformedError || error instanceof SyntaxError) {
-      return { failed: 'The feed is broken: it could not be parsed. Was it cut off?' }
+      return { failed: 'The feed is broken: it could not be parsed. Was it cut off?', broken: true }
     }
     if (error instanceof RangeError) return { failed: 'The feed nests too deep to be read.' }
     throw error
@@ -89,7 +102,7 @@ function readItem(item: FeedItem, index: number, feed: Source): Read {
     url: link,
     source: textOf({ value: item.outlet, html: true }) ?? feed.title,
     author: authorOf(item),
-    publishedAt: firstOf(item.dates, (date) => readDate(date)),
+    publishedAt: firstOf(item.dates, readFeedDate),
     keywords: plainTexts(item.keywords),
     origin: originOf(feed.url, item.id ?? link),
   })

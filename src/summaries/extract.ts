@@ -108,7 +108,7 @@ function scored(
       (central[i] ?? 0) / centralMax +
       inTitle +
       0.1 * numbers -
-      (set.size < 4 ? 0.6 : 0) -
+      (set.size < stemsMin ? 0.6 : 0) -
       (opensWithConnective(sentence, language) ? 0.2 : 0) -
       (sentence.endsWith('؟') || sentence.endsWith('?') ? 0.3 : 0)
     return {
@@ -134,6 +134,7 @@ function centrality(list: readonly string[], frequency: ReadonlyMap<string, numb
 }
 
 function choose(candidates: readonly Candidate[], countMax: number, wordsMax: number): Candidate[] {
+  if (countMax === 1) return firstAlone(candidates)
   const chosen = new Set<Candidate>()
   let words = 0
   const chains = candidates
@@ -157,6 +158,14 @@ function choose(candidates: readonly Candidate[], countMax: number, wordsMax: nu
   }
   return [...chosen].toSorted((a, b) => a.at - b.at)
 }
+
+/** The one sentence that tells the news is the first of more than a few words: no ranking did better (BBC Arabic, 120 articles). */
+function firstAlone(candidates: readonly Candidate[]): Candidate[] {
+  const found = candidates.find((it) => it.stems.size >= stemsMin) ?? candidates[0]
+  return found ? [found] : []
+}
+/** Fewer different stems make a heading or a place line, not a sentence. */
+const stemsMin = 4
 
 /** The sentence with those that it needs to be understood, in order; empty where nothing carries it, or too much is needed. */
 function chainOf(candidates: readonly Candidate[], candidate: Candidate): Candidate[] {

@@ -44,6 +44,8 @@ export type Verdict = { answers: (readonly Fault[])[]; dropped: number }
 
 /** About 4,000 tokens of Arabic; the news of a longer article stands before this. */
 const articleCharsMax = 12_000
+/** Of them for what stands first, before room is given to what people said further down. */
+const leadShare = 0.7
 /** A record takes about 700; the rest is for models that think although they are asked not to. Only what is used is paid. */
 const outputTokensMax = 3_000
 
@@ -95,7 +97,8 @@ const numbered = (sentences: readonly string[]): string =>
 function sourceOf(article: Summarisable): { source: Source; statements: string } {
   const { title, text, language, publishedAt } = article
   const spans = splitSentences(text)
-  const sentences = withinRoom([title, ...withoutMachineTalk(text, spans)].map(tidy))
+  const spoken = new Set((article.statements ?? []).flatMap((it) => idsOf(it, spans)))
+  const sentences = withinRoom([title, ...withoutMachineTalk(text, spans)].map(tidy), spoken)
   if (speaksToMachine(title)) sentences[0] = ''
   const listed = (article.statements ?? [])
     .filter((it) => !speaksToMachine(`${it.speaker}: ${it.words}`))
@@ -116,18 +119,32 @@ function sourceOf(article: Summarisable): { source: Source; statements: string }
   }
 }
 
-/** As many of the first sentences as one call can read. */
-function withinRoom([title = '', ...body]: readonly string[]): string[] {
-  const sentences = [title]
+/**
+ * As many sentences as one call can read, the others empty: those that say it first, then those in which somebody speaks, wherever they
+ * stand, then the rest in order.
+ */
+function withinRoom(sentences: readonly string[], spoken: ReadonlySet<number>): string[] {
+  const kept = new Set([0])
   let chars = 0
-  for (const sentence of body) {
-    chars += sentence.length
-    if (chars > articleCharsMax) break
-    sentences.push(sentence)
+  const take = (ids: readonly number[], most: number) => {
+    for (const id of ids) {
+      if (kept.has(id)) continue
+      chars += sentences[id]?.length ?? 0
+      if (chars > most) return
+      kept.add(id)
+    }
   }
+  const all = sentences.map((_, id) => id)
+  take(all, articleCharsMax * leadShare)
+  take(
+    all.filter((id) => spoken.has(id)),
+    articleCharsMax,
+  )
+  take(all, articleCharsMax)
   // A text without a single full stop is one sentence, and may be too long as a whole.
-  if (sentences.length === 1) sentences.push((body[0] ?? '').slice(0, articleCharsMax))
-  return sentences
+  if (kept.size === 1) return [sentences[0] ?? '', (sentences[1] ?? '').slice(0, articleCharsMax)]
+  const last = Math.max(...kept)
+  return sentences.slice(0, last + 1).map((sentence, id) => (kept.has(id) ? sentence : ''))
 }
 
 /** The numbers of the sentences that a statement stands in. */

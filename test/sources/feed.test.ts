@@ -182,3 +182,75 @@ test('a feed that is cut or changed anywhere never throws', () => {
     { numRuns: 200 },
   )
 })
+
+describe('what feeds get wrong and readers forgive', () => {
+  const [item] = [
+    (inner: string) =>
+      draftsOf(`<rss version="2.0"><channel><title>H</title><item>${inner}</item></channel></rss>`)[0],
+  ]
+
+  test('bodies under other names, as markup or escaped; no script comes along', () => {
+    const body = 'The port <b>opens</b><script>alert(1)</script> on Monday.'
+    expect(item(`<title>Port</title><body>${body}</body>`)?.text).toBe('The port opens on Monday.')
+    expect(
+      item(`<title>Port</title><xhtml:body xmlns:xhtml="http://www.w3.org/1999/xhtml">${body}</xhtml:body>`)
+        ?.text,
+    ).toBe('The port opens on Monday.')
+    expect(item(`<fullitem>${body.replaceAll('<', '&lt;')}</fullitem>`)?.text).toBe(
+      'The port opens on Monday.',
+    )
+  })
+
+  test('text in base64', () => {
+    const content = Buffer.from('<p>فُتح الميناء صباح الأحد.</p>').toString('base64')
+    const feed = `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title>خبر</title><content type="text/html" mode="base64">${content}</content></entry></feed>`
+    expect(draftsOf(feed)[0]?.text).toBe('فُتح الميناء صباح الأحد.')
+  })
+
+  test('a prefix before every name, an end without its last sign, a bare & and a capital X', () => {
+    const feed =
+      '<r:rss version="2.0" xmlns:r="http://x.example"><r:channel><r:item><r:title>A &#X41; & B</r:title><r:link>http://x.example/?a=1&b=2</r:link></r:item></r:channel></r:rss'
+    expect(draftsOf(feed)[0]).toMatchObject({ title: 'A A & B', url: 'http://x.example/?a=1&b=2' })
+  })
+
+  test('the Channel Definition Format', () => {
+    const feed =
+      '<CHANNEL><TITLE>Old news</TITLE><ITEM HREF="http://x.example/1"><TITLE>Port opens</TITLE><ABSTRACT>It opens on Monday.</ABSTRACT></ITEM></CHANNEL>'
+    expect(looksLikeFeed(feed)).toBe(true)
+    expect(draftsOf(feed)[0]).toMatchObject({
+      url: 'http://x.example/1',
+      title: 'Port opens',
+      text: 'It opens on Monday.',
+    })
+  })
+
+  test('of a feed that is cut off the whole items are read, and the cut is accounted for', () => {
+    const whole = rss(
+      '<item><title>One</title><description>First words.</description></item><item><title>Two</title></item>',
+    )
+    const { reads } = parsed(whole.slice(0, whole.indexOf('Two') + 2))
+    expect(reads.map((it) => ('draft' in it ? it.draft.title : it.input))).toEqual([
+      'One',
+      'the end of the feed',
+    ])
+  })
+
+  test('a body that is never closed costs no more than its length', () => {
+    expect(parseFeed(`<rss><channel><item>${'<body>x'.repeat(150_000)}`)).toHaveProperty('failed')
+  })
+
+  test.each([
+    ['2003', '2003-01-01'],
+    ['2003-12', '2003-12-01'],
+    ['031231', '2003-12-31'],
+    ['-03-12', '2003-12-01'],
+    ['2003-12-31', '2003-12-31'],
+    ['Tue, 03 Oct 2023 10:00:00 +0300', '2023-10-03T10:00:00+03:00'],
+  ])('a date such as %s', (written, date) => {
+    expect(item(`<title>Port</title><pubDate>${written}</pubDate>`)?.publishedAt).toBe(date)
+  })
+
+  test.each(['1203', '0312', '999999', '00', 'soon'])('%s is no date', (written) => {
+    expect(item(`<title>Port</title><pubDate>${written}</pubDate>`)?.publishedAt).toBeNull()
+  })
+})

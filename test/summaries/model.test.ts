@@ -179,3 +179,35 @@ describe('a summary by the model', () => {
     expect(sent).toMatch(/مستمر في الميناء\.\n\nStatements to report in English:\n\(none\)\n=== END/)
   })
 })
+
+describe('a long article', () => {
+  test('is cut so that what stands first and what people said further down are kept', async () => {
+    const filler = Array.from(
+      { length: 200 },
+      (_, n) => `وتناول التقرير في فقرته ${n + 4} تاريخ المرافئ في المنطقة.`,
+    )
+    const said = 'وقال عامل الرصيف منير الطلاوي إن الرافعات قديمة.'
+    const text = [...article.text.split('\n'), ...filler, said, ...filler].join('\n')
+    const start = text.indexOf('الرافعات')
+    const { llm, requests } = await serve(says(faithful, { promptTokens: 9_000 }))
+    await summariseWithModel(llm, {
+      ...article,
+      text,
+      statements: [
+        {
+          in: 'text',
+          start,
+          end: start + 'الرافعات قديمة'.length,
+          speaker: 'منير الطلاوي',
+          isPerson: true,
+          words: 'الرافعات قديمة',
+        },
+      ],
+    })
+    const asked = requests[0]?.body.messages[1]?.content ?? ''
+    expect(asked).toContain('[1] قال مدير')
+    expect(asked).toMatch(/\[204\] وقال عامل الرصيف منير الطلاوي/)
+    expect(asked).toContain('1. [204] منير الطلاوي')
+    expect(asked.length).toBeLessThan(17_000)
+  })
+})

@@ -124,6 +124,10 @@ function isNamed(word: string, source: Source): boolean {
   // Russians, Russia.
   const root = folded.slice(0, Math.max(rootLetters, folded.length - endingLettersMax))
   if (folded.length > rootLetters && words.includes(` ${root}`)) return true
+  // «عبد القادر» is two words, Abdulqadir one, and Abdel one of two.
+  const servant = /^abd(?:[aeu]?l)?[ -]?/.exec(folded)?.[0] ?? ''
+  if (servant !== '' && / [وفبلك]?عبد/.test(words))
+    return servant.length === folded.length || isNamed(folded.slice(servant.length), source)
   const [best] = rankNames(word, known.names, 1)
   if (!best) return false
   return best.score >= (hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore)

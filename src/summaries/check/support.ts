@@ -35,7 +35,9 @@ function knownStems(text: string, source: Source): [known: number, all: number] 
 function knownAcross(text: string, language: Language, source: Source): [known: number, all: number] {
   const { concepts, numbers, names } = study(source)
   const words = [
-    ...new Set(foldedWords(text).filter((word) => word.length > 2 && !isStopWord(word, language))),
+    ...new Set(
+      foldedWords(text).filter((word) => /\d/.test(word) || (word.length > 2 && !isStopWord(word, language))),
+    ),
   ]
   const terms = readTerms(text, language).filter(({ term }) => term && concepts.has(term.en[0] ?? ''))
   const termWords = new Set(terms.flatMap(({ words: written }) => written))
