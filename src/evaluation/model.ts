@@ -52,7 +52,7 @@ async function articles() {
 type Outcome = { written?: ModelSummary; usage: Usage }
 
 /** The checks' faults, second chances and cost of summaries; whether both languages state the same figures and denials. */
-export async function scoreSummaries({ llm, price }: Priced): Promise<Result> {
+async function scoreSummaries({ llm, price }: Priced): Promise<Result> {
   const outcomes: Outcome[] = []
   for (const article of await articles()) {
     const statements = analyse(article).statements.map((it) => ({
@@ -100,7 +100,7 @@ const areAmong = (numbers: Set<number>, others: Set<number>): boolean =>
   [...numbers].every((it) => it < 3 || others.has(it))
 
 /** Of its sentences those that its passages bear out, and how often it says nothing where the passages hold no answer. */
-export async function scoreLeads({ llm }: Priced): Promise<Result> {
+async function scoreLeads({ llm }: Priced): Promise<Result> {
   let [asked, written, abstained, unanswerable] = [0, 0, 0, 0]
   for (const { title, text, language } of await articles()) {
     const evidence = analyse({ title, text })

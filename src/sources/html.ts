@@ -31,14 +31,14 @@ export function htmlToText(html: string): string {
 const embedded =
   /<(iframe|object|applet|frameset)\b[^>]*>(?:(?!<\1\b)[^])*?<\/\1\s*>|<\/?(?:iframe|object|applet|frameset|frame|embed|param)\b[^>]*>/giu
 
-/** The text under a node, paragraphs one a line. Walks with a stack of its own: pages nest deeper than calls can. */
+/** The text under a node, whatever the node itself is, paragraphs one a line. Walks with a stack of its own: pages nest deeper than calls can. */
 export function elementText(root: TreeNode): string {
   let text = ''
   const pending: (TreeNode | string)[] = [root]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (typeof next === 'string') text += next
     else if (next.nodeType === 3) text += (next.textContent ?? '').replaceAll(/\s+/gu, ' ')
-    else if (!silent.has(next.nodeName.toUpperCase())) {
+    else if (next === root || !silent.has(next.nodeName.toUpperCase())) {
       const block = blocks.has(next.nodeName.toUpperCase())
       if (block) text += '\n'
       if (block) pending.push('\n')

@@ -9,6 +9,7 @@ import {
   authorLabels,
   furnitureLines,
   furnitureOpenings,
+  furniturePatterns,
   keywordLabels,
   placeLabels,
   readAlsoMarks,
@@ -77,7 +78,8 @@ function readMark(line: string): Line | undefined {
   const key = folded.slice(opening).replace(/[\s:.…،!|>»-]+$/u, '')
   const labelled = readLabelled(line, folded.slice(opening), (at) => line.slice(map[at + opening]).trim())
   if (labelled) return labelled
-  if (keys.furniture.has(key) || isFurnitureOpening(folded)) return { kind: 'furniture', text: line }
+  if (keys.furniture.has(key) || isFurnitureOpening(folded) || furniturePatterns.some((it) => it.test(line)))
+    return { kind: 'furniture', text: line }
   const date = readDateMark(line, folded)
   if (date) return date
   const dateline = line.length <= nameCharsMax ? readDateline(line) : undefined

@@ -92,6 +92,26 @@ export const readAlsoMarks: readonly string[] = [
   'You might also like',
   'Don’t miss',
   'Up next',
+  'More on this topic',
+  'Trending',
+  'Trending now',
+  'À lire aussi',
+  'À voir aussi',
+  'Lire aussi',
+  'Lire également',
+  'Voir aussi',
+  'Sur le même sujet',
+  'Lea también',
+  'Lea más',
+  'Lea además',
+  'Lea',
+  'Lee también',
+  'Te puede interesar',
+  'Leia também',
+  'Leggi anche',
+  'Lesen Sie auch',
+  'Mehr zum Thema',
+  'Lees ook',
 ]
 
 /** Marks that are ordinary words as well: a line with more behind them is one only after a colon. */
@@ -261,4 +281,19 @@ export const furnitureOpenings: readonly string[] = [
   'Sign up for',
   'Subscribe to',
   'Follow us on',
+  'Trending ',
+  'Last modified',
+  'Last updated',
+  'Sign up to',
+  'Subscribe now',
+]
+
+/** The same, where the words between vary: app stores, newsletters, follow-us lines with names in them. */
+export const furniturePatterns: readonly RegExp[] = [
+  /^follow\b.{0,80}\bon (?:twitter|facebook|instagram|x|telegram|youtube|whatsapp|linkedin|tiktok|threads|bluesky)\b/iu,
+  /\bdownload\b.{0,60}\bapps?\b.{0,60}\b(?:ios|iphone|android|app ?store|google play)\b/iu,
+  /^(?:get|join|subscribe|register|sign up|support)\b.{0,60}\b(?:newsletters?|mailing list|daily edition|inbox|our app|premium|ad-free|full story|channel)\b/iu,
+  /^get the times of\b/iu,
+  /^(?:تابع|تابعوا|تابعونا|تابعنا|اشترك|اشتركوا|انضم|انضموا|حمل|حملوا)(?:\s|$).{0,60}(?:تويتر|فيسبوك|فيس بوك|انستغرام|تليغرام|تلغرام|تيليجرام|واتساب|يوتيوب|تطبيق|قناة|قناتنا|النشرة|نشرتنا|غوغل نيوز|جوجل نيوز)/u,
+  /^(?:suivez-nous|abonnez-vous|síguenos|suscríbete|folgen sie uns)\b/iu,
 ]

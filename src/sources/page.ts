@@ -43,8 +43,9 @@ export function readPage(html: string, url?: string): { draft: Draft } | { faile
 function readTree(page: Tree, url: string | undefined): { draft: Draft } | { failed: string } {
   const known = readMetadata(page, url)
   const body = bodyText(page, known)
+  const dense = densestText(page)
   const article = extracted(page)
-  const content = contentOf(isFragment(article.text, body) ? body.text : article.text, known.title)
+  const content = contentOf(bestText(article.text, body, dense), known.title)
   const link = canonicalUrl(known.canonical ?? url ?? '', url)
   const draft = draftOf({
     text: content.text,
@@ -97,9 +98,31 @@ function bodyText(page: Tree, known: Metadata): Body {
   return { text, marked: main !== null }
 }
 
-/** Readability sometimes takes a notice for the article: then it has a small part of what the page marks as its text. */
-function isFragment(text: string, body: Body): boolean {
-  return text === '' || (body.marked && text.length < body.text.length * 0.3)
+/**
+ * Readability sometimes takes a notice for the article: then it has a small part of what the page marks as its text, or of the paragraphs
+ * that stand together somewhere else.
+ */
+function bestText(text: string, body: Body, dense: string): string {
+  if (text === '') return body.text
+  // The page marks more than the article where the paragraphs that stand together are what was found.
+  if (body.marked && text.length < body.text.length * 0.3 && text.length < dense.length * 1.2)
+    return body.text
+  return text.length * 2 < dense.length ? dense : text
+}
+
+/** A paragraph of news; shorter ones are captions, bylines and buttons. */
+const paragraphCharsMin = 80
+
+/** The text of the element that holds the most words in paragraphs of its own. */
+function densestText(page: Tree): string {
+  const holders = new Map<TreeNode, number>()
+  for (const paragraph of page.querySelectorAll('p')) {
+    const length = paragraph.textContent?.length ?? 0
+    const holder = paragraph.parentNode
+    if (holder && length >= paragraphCharsMin) holders.set(holder, (holders.get(holder) ?? 0) + length)
+  }
+  const [best] = [...holders].toSorted((a, b) => b[1] - a[1])
+  return best ? elementText(best[0]) : ''
 }
 
 type Content = { text: string; date: PublishedAt | undefined; agency: string | null; place: string | null }

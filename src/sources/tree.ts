@@ -7,6 +7,7 @@ export type TreeNode = {
   readonly nodeName: string
   readonly textContent: string | null
   readonly childNodes: Iterable<TreeNode>
+  readonly parentNode: TreeNode | null
 }
 
 export type TreeElement = TreeNode & {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 
 import { readPage } from '../../src/sources/page.ts'
 
@@ -114,4 +114,34 @@ test('nothing of a script reaches the text', () => {
     article.replace('</article>', '<script>evil()</script><noscript>evil()</noscript></article>'),
   )
   expect(draftOf(html).text).not.toContain('evil')
+})
+
+const paragraph = (n: number) =>
+  `<p>Sentence ${n} of the article says that the harbour of Salmana opens its ${n} gates again on Monday morning.</p>`
+
+describe('where the article stands', () => {
+  const body = [1, 2, 3, 4, 5, 6, 7, 8].map(paragraph).join('')
+  const notice = `<div class="content"><p>${'We use cookies and partners to show you what you like. '.repeat(6)}</p></div>`
+
+  test.each([
+    ['in an element without a name that says so', `<div class="x1">${body}</div>`],
+    ['in what is shown without scripts', `<noscript><div>${body}</div></noscript>`],
+  ])('%s it is found', (_, html) => {
+    const read = readPage(`<html><head><title>Harbour</title></head><body>${notice}${html}</body></html>`)
+    expect('draft' in read && read.draft.text).toContain('Sentence 8 of the article')
+  })
+
+  test.each([
+    'Follow The Salmana Herald on Twitter and Instagram @SalmanaHerald and on Facebook.',
+    'For the latest news download the Herald apps for iOS and Android.',
+    'Get our daily newsletter in your inbox',
+    'Subscribe now to our edition for the full story.',
+    'تابعوا أخبارنا عبر قناتنا على تليغرام',
+    'حمل تطبيق الصحيفة',
+  ])('furniture of the page is left out: %s', (line) => {
+    const read = readPage(`<html><body><article>${body}<p>${line}</p></article></body></html>`)
+    if (!('draft' in read)) throw new Error(read.failed)
+    expect(read.draft.text).toContain('Sentence 8')
+    expect(read.draft.text).not.toContain(line)
+  })
 })
