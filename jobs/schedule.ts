@@ -9,6 +9,8 @@ type Row = { [Name in JobName]: { job: Name; payload: Payload<Name>; everyMs: nu
 const schedule: readonly Row[] = [
   // What a dying process left behind waits no longer than this.
   { job: 'sweep', payload: {}, everyMs: 60_000 },
+  // Sources are due to the minute too.
+  { job: 'poll', payload: {}, everyMs: 60_000 },
   // A digest is due to the minute.
   { job: 'digest', payload: {}, everyMs: 60_000 },
 ]

@@ -15,16 +15,18 @@ import {
   workQueueName,
   deliveryQueueName,
 } from '../src/queue.ts'
+import { alert } from './alert.ts'
 import { amend } from './amend.ts'
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
 import { lead } from './lead.ts'
+import { poll } from './poll.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend'
+type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -32,6 +34,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   reload,
   summarize,
   lead,
+  poll: (app) => poll(app),
   digest: (app) => digest(app),
   sweep,
 }
@@ -39,7 +42,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend }
+} = { deliver, report, amend, alert }
 
 export type Running = { close: () => Promise<void> }
 

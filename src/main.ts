@@ -59,7 +59,7 @@ const rows: readonly Row[] = [
   {
     name: 'sources',
     summary: 'feeds, pages and folders that /reload reads again',
-    load: async () => (await import('./commandline/keep.ts')).sources,
+    load: async () => (await import('./commandline/sources.ts')).sources,
   },
   {
     name: 'samples',

@@ -32,6 +32,10 @@ const schemas = {
   digest: z.object({}),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */
   deliver: z.object({ server: Server, digestId: id }),
+  /** Queues the sources that are due. */
+  poll: z.object({}),
+  /** Tells admins that a source is left alone. */
+  alert: z.object({ server: Server, sourceId: id }),
   /** Tells an admin how far a reload has come. */
   report: z.object({ server: Server, reloadId: id }),
   /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */

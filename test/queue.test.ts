@@ -218,7 +218,7 @@ function what({ kind, create, behind }: Backend): void {
     const queue = await open(await create())
     const meeting = await startMeeting(2)
     const ids = await Promise.all(
-      ['/one', '/other'].map((path) => addSource(base.db, `${meeting.url}${kind}${path}`)),
+      ['/one', '/other'].map((path) => addSource(base.db, { address: `${meeting.url}${kind}${path}` })),
     )
     const workers = [await work(queue, privately()), await work(queue, privately())]
     for (const source of ids) await queue.enqueue('reload', { sourceId: source?.id ?? 0 }, `${source?.id}`)

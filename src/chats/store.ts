@@ -22,6 +22,13 @@ export async function meetChat(db: Db, { server, chatId }: ChatKey, kind: string
   )
 }
 
+/** The language of a chat; English for one that is not known or has not chosen. */
+export async function findLanguage(db: Db, { server, chatId }: ChatKey): Promise<'ar' | 'en'> {
+  const row = await db.first(z.object({ language: z.enum(['ar', 'en']).nullable() }))`
+    select language from chats where server = ${server} and chat_id = ${chatId}`
+  return row?.language ?? 'en'
+}
+
 export function setLanguage(db: Db, { server, chatId }: ChatKey, language: 'ar' | 'en'): Promise<number> {
   return db.write`update chats set language = ${language} where server = ${server} and chat_id = ${chatId}`
 }

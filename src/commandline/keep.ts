@@ -1,51 +1,12 @@
-// Commands that look after the store: sources, samples, reset.
+// Commands that look after the store: samples, reset.
 
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { isInUse } from '../database/embedded.ts'
 import { removeSamples } from '../articles/store.ts'
 import { UsageError } from '../errors.ts'
-import { addSource, listSources, removeSource } from '../sources/store.ts'
 import { type Command, misuse, using } from './command.ts'
 import { print } from './lines.ts'
-
-export const sources: Command = {
-  name: 'sources',
-  usage: 'list | add URL|FOLDER | remove URL|FOLDER   [--json]',
-  options: { json: { type: 'boolean' } },
-  run: async ({ positionals: [action = 'list', address, ...more], values }, program) => {
-    const isList = action === 'list' && address === undefined
-    if (more.length > 0 || !(isList || ((action === 'add' || action === 'remove') && address !== undefined)))
-      throw misuse(sources)
-    const known = addressOf(address ?? '.')
-    const asJson = values['json'] === true
-    return using(program.openStore(), async ({ db }) => {
-      if (isList) {
-        const all = await listSources(db)
-        if (asJson) print({ sources: all })
-        else
-          for (const { address: it, readAt, failure } of all)
-            print(`${it}\t${failure ?? (readAt ? `read ${readAt.toISOString()}` : 'not read yet')}`)
-        return true
-      }
-      if (action === 'add') {
-        const added = (await addSource(db, known)) !== undefined
-        print(asJson ? { address: known, added } : added ? `Added ${known}` : `${known} is there already`)
-      } else if (await removeSource(db, known))
-        print(asJson ? { address: known, removed: true } : `Removed ${known}; its articles stay`)
-      else throw new UsageError(`There is no source ${known}; see: khabar sources list`)
-      return true
-    })
-  },
-}
-
-/** Folders by their full name: /reload runs elsewhere. */
-function addressOf(words: string): string {
-  if (/^https?:\/\/./i.test(words)) return words
-  if (words.trim() === '' || /^[a-z][a-z\d+.-]+:\/\//i.test(words))
-    throw new UsageError(`A source is an address (https://…) or a folder, not "${words}"`)
-  return path.resolve(words)
-}
 
 export const samples: Command = {
   name: 'samples',

@@ -9,7 +9,10 @@ import { Agent, fetch as request, type Response } from 'undici'
 
 import { OutsideError } from '../errors.ts'
 import { inward, isPublicAddress, refusal } from './address.ts'
+import { AnswerError } from './answer-error.ts'
 import { decodeText, declaredCharset } from './charset.ts'
+import { Robots } from './robots.ts'
+import { Turns } from './turns.ts'
 
 export type FetchLimits = {
   /** From the first byte sent to the last one read, redirects included. */
@@ -18,6 +21,9 @@ export type FetchLimits = {
   /** After decompression: a small answer may unfold into a very large one. */
   maxBodyBytes: number
   maxRedirects: number
+  /** Of one host: requests at once, and the time between the beginnings of two. */
+  perHost: number
+  hostDelayMs: number
 }
 
 const defaults: FetchLimits = {
@@ -25,6 +31,8 @@ const defaults: FetchLimits = {
   connectTimeoutMs: 10_000,
   maxBodyBytes: 15 * 1024 * 1024,
   maxRedirects: 5,
+  perHost: 2,
+  hostDelayMs: 500,
 }
 
 /** What the last answer said of itself; sent back, so that an unchanged feed costs its server nothing. */
@@ -42,11 +50,16 @@ type Fetched =
       text: string
       etag: string | null
       lastModified: string | null
+      /** How long the server calls it fresh (Cache-Control); 0 where it says nothing. */
+      freshForMs: number
     }
+
+/** `asRobot`: nobody asked for this very page, so its site's rules for robots are kept. */
+type FetchOptions = Validators & { asRobot?: boolean }
 
 export type Fetcher = {
   /** Throws `OutsideError` with a reason in plain words for whatever goes wrong; permanent where another try can't help. */
-  fetch(url: string, validators?: Validators): Promise<Fetched>
+  fetch(url: string, options?: FetchOptions): Promise<Fetched>
   close(): Promise<void>
 }
 
@@ -75,25 +88,44 @@ export function createFetcher({
     bodyTimeout: all.timeoutMs,
     connections: 4,
   })
-  const context: Context = { agent, limits: all, allowPrivate }
+  const context: Context = {
+    agent,
+    limits: all,
+    allowPrivate,
+    hosts: new Turns(all.perHost, all.hostDelayMs),
+  }
+  const robots = new Robots(async (url) => {
+    const read = await fetchFollowing(context, url, {})
+    return read.status === 'fetched' ? read.text : ''
+  }, userAgent)
   return {
-    fetch: (url, validators = {}) => fetchFollowing(context, url, validators),
+    fetch: async (url, { asRobot = false, ...validators } = {}) => {
+      if (asRobot && !(await robots.allow(url)))
+        throw new OutsideError(`${url} was not fetched: its site's robots.txt asks robots not to.`, {
+          permanent: true,
+        })
+      return fetchFollowing(context, url, validators)
+    },
     close: () => agent.close(),
   }
 }
 
-type Context = { agent: Agent; limits: FetchLimits; allowPrivate: boolean }
+type Context = { agent: Agent; limits: FetchLimits; allowPrivate: boolean; hosts: Turns }
 
 async function fetchFollowing(context: Context, address: string, validators: Validators): Promise<Fetched> {
-  const signal = AbortSignal.timeout(context.limits.timeoutMs)
   let url = checked(context, address, undefined)
+  let signal: AbortSignal | undefined
   let permanentSoFar = true
   for (let hops = 0; hops <= context.limits.maxRedirects; hops++) {
-    const response = await ask(context, url, { validators, signal })
+    const { host } = url
+    await context.hosts.enter(host)
+    // Waiting for a turn is none of the server's time.
+    signal ??= AbortSignal.timeout(context.limits.timeoutMs)
+    const response = await ask(context, url, { validators, signal }).finally(() => context.hosts.leave(host))
     const target = isRedirect(response.status) ? response.headers.get('location') : null
     if (target === null) {
       const movedTo = hops > 0 && permanentSoFar ? url.href : null
-      return await answer(response, { url, movedTo, signal, limits: context.limits })
+      return await answer(response, { url, movedTo, limits: context.limits })
     }
     await response.body?.cancel()
     permanentSoFar &&= response.status === 301 || response.status === 308
@@ -151,14 +183,15 @@ async function ask({ agent, limits }: Context, url: URL, { validators, signal }:
   }
 }
 
-type Answering = { url: URL; movedTo: string | null; signal: AbortSignal; limits: FetchLimits }
+type Answering = { url: URL; movedTo: string | null; limits: FetchLimits }
 
 async function answer(response: Response, { url, movedTo, limits }: Answering): Promise<Fetched> {
   if (response.status === 304) return { status: 'unchanged', url: url.href }
   if (!response.ok) {
     await response.body?.cancel()
-    throw new OutsideError(`${url.href} answered ${response.status}${statusWords(response.status)}.`, {
-      permanent: [400, 401, 403, 404, 405, 406, 410, 451].includes(response.status),
+    throw new AnswerError(`${url.href} answered ${response.status}${statusWords(response.status)}.`, {
+      status: response.status,
+      retryAfterMs: waitOf(response.headers.get('retry-after'), Date.now()),
     })
   }
   const bytes = await readBody(response, url, limits)
@@ -175,8 +208,21 @@ async function answer(response: Response, { url, movedTo, limits }: Answering): 
     text: decoded.text,
     etag: response.headers.get('etag'),
     lastModified: response.headers.get('last-modified'),
+    freshForMs: freshOf(response.headers.get('cache-control')),
   }
 }
+
+/** Retry-After: seconds, or a date. */
+function waitOf(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined
+  const ms = /^\s*\d{1,8}\s*$/u.test(header) ? Number(header) * 1_000 : Date.parse(header) - now
+  return Number.isFinite(ms) && ms > 0 ? Math.min(ms, retryAfterMostMs) : undefined
+}
+/** Longer than a week is a mistake of theirs. */
+const retryAfterMostMs = 7 * 24 * 60 * 60_000
+
+const freshOf = (header: string | null): number =>
+  1_000 * Number(/(?:^|[\s,])max-age\s*=\s*(\d{1,8})/iu.exec(header ?? '')?.[1] ?? 0)
 
 function statusWords(status: number): string {
   const words: Readonly<Record<number, string>> = {

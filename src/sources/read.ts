@@ -10,40 +10,47 @@ import { parseText } from './text.ts'
 
 /** Reads everything behind an input; what can't be read is told in its place, with the reason. Whether an address is a feed or a page its content says. */
 export async function* readInput(input: string, { fetcher }: { fetcher: Fetcher }): AsyncGenerator<Read> {
-  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(input)) yield* readAddress(input, fetcher)
-  else yield* readPath(input)
-}
-
-async function* readAddress(address: string, fetcher: Fetcher): AsyncGenerator<Read> {
+  if (!isAddress(input)) return yield* readPath(input)
   try {
-    const fetched = await fetcher.fetch(address)
-    if (fetched.status === 'fetched') yield* readBody(address, fetched)
+    const fetched = await fetcher.fetch(input)
+    if (fetched.status === 'fetched') yield* readBody(input, fetched).reads
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error
-    yield { input: address, failed: error.message }
+    yield { input, failed: error.message }
   }
 }
 
-function readBody(
+/** Whether an input is an address of the web, or of any other kind, and no file. */
+export const isAddress = (input: string): boolean => /^[a-z][a-z\d+.-]+:\/\//iu.test(input)
+
+/** What a fetched text holds; a feed says its name and its language. */
+export type Body = { reads: Read[]; isFeed: boolean; title: string | null; language: string | null }
+
+/** Whether it is a feed or a page its content says. */
+export function readBody(
   address: string,
   { text, url, contentType }: { text: string; url: string; contentType: string | null },
-): Read[] {
+): Body {
+  const notFeed = { isFeed: false, title: null, language: null }
   const type = contentType?.toLowerCase() ?? ''
   if (looksLikeFeed(text)) return feedReads(address, text, url)
   if (type.startsWith('text/plain') && !/<(?:html|body|p|div)[\s>]/iu.test(text)) {
     const drafts = parseText(text, { url, origin: `url:${url}` })
     return drafts.length > 0
-      ? drafts.map((draft) => ({ input: address, draft }))
-      : [{ input: address, failed: 'The text holds no words.' }]
+      ? { ...notFeed, reads: drafts.map((draft) => ({ input: address, draft })) }
+      : { ...notFeed, reads: [{ input: address, failed: 'The text holds no words.' }] }
   }
   // Names itself a feed and is none: cut off, or a page of errors.
   if (/(?:rss|atom|feed\+json)/u.test(type)) return feedReads(address, text, url)
   const page = readPage(text, url)
-  return [{ input: address, ...page }]
+  return { ...notFeed, reads: [{ input: address, ...page }] }
 }
 
-function feedReads(address: string, text: string, url: string): Read[] {
+function feedReads(address: string, text: string, url: string): Body {
   const feed = parseFeed(text, url)
-  if ('failed' in feed) return [{ input: address, failed: feed.failed }]
-  return feed.reads.length > 0 ? feed.reads : [{ input: address, failed: 'The feed holds no items.' }]
+  if ('failed' in feed)
+    return { isFeed: true, title: null, language: null, reads: [{ input: address, failed: feed.failed }] }
+  const { title, language, reads } = feed
+  const none: Read[] = [{ input: address, failed: 'The feed holds no items.' }]
+  return { isFeed: true, title, language, reads: reads.length > 0 ? reads : none }
 }

@@ -10,33 +10,121 @@ const Source = z.object({
   name: z.string().nullable(),
   readAt: z.date().nullable(),
   failure: z.string().nullable(),
+  /** Null: read only when somebody asks for it. */
+  everyMinutes: z.number().nullable(),
+  failures: z.number(),
+  pausedAt: z.date().nullable(),
+  pausedBecause: z.string().nullable(),
+  fullText: z.boolean(),
+  topic: z.string().nullable(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
 })
-type Source = z.infer<typeof Source>
+export type Source = z.infer<typeof Source>
 
-export function listSources(db: Db) {
-  return db.many(Source)`select id, address, name, read_at as "readAt", failure from sources order by id`
+/** All sources, or the one of an id. */
+function select(db: Db, id: number | null) {
+  return db.many(Source)`
+    select id, address, name, read_at as "readAt", failure, every_minutes as "everyMinutes", failures, paused_at as "pausedAt",
+      paused_because as "pausedBecause", full_text as "fullText", topic, etag, last_modified as "lastModified"
+    from sources
+    where ${id}::bigint is null or id = ${id}
+    order by id`
 }
 
-export function findSource(db: Db, id: number) {
-  return db.first(
-    Source,
-  )`select id, address, name, read_at as "readAt", failure from sources where id = ${id}`
+export const listSources = (db: Db) => select(db, null)
+
+export async function findSource(db: Db, id: number): Promise<Source | undefined> {
+  return (await select(db, id))[0]
 }
 
 const Id = z.object({ id: z.number() })
 
-/** Undefined when it is there already. */
-export function addSource(db: Db, address: string) {
-  return db.first(Id)`insert into sources (address) values (${address}) on conflict do nothing returning id`
+export type NewSource = {
+  address: string
+  name?: string | null
+  everyMinutes?: number | null
+  fullText?: boolean
+  topic?: string | null
+}
+
+/** Undefined when it is there already. What has an interval is due at once. */
+export function addSource(
+  db: Db,
+  { address, name = null, everyMinutes = null, fullText = false, topic = null }: NewSource,
+) {
+  return db.first(Id)`
+    insert into sources (address, name, every_minutes, next_read_at, full_text, topic)
+    values (${address}, ${name}, ${everyMinutes}, case when ${everyMinutes}::int is not null then now() end, ${fullText}, ${topic})
+    on conflict do nothing
+    returning id`
+}
+
+/** Takes up to `most` sources that are due, each for one reader: the next time is set before they are read, in case nobody lives to do it. */
+export function claimDueSources(db: Db, most: number) {
+  return db.many(Id)`
+    update sources set next_read_at = now() + make_interval(mins => every_minutes)
+    where id in (
+      select id from sources
+      where next_read_at <= now() and paused_at is null and every_minutes is not null
+      order by next_read_at
+      limit ${most}
+      for update skip locked)
+    returning id`
+}
+
+/** True for the one who pauses it; a paused source is read only when somebody asks for it. */
+export async function pauseSource(db: Db, id: number, because: string): Promise<boolean> {
+  return (
+    (await db.write`update sources set paused_at = now(), paused_because = ${because} where id = ${id} and paused_at is null`) >
+    0
+  )
+}
+
+/** Read again in its rhythm, from now on. */
+export async function resumeSource(db: Db, address: string): Promise<boolean> {
+  return (
+    (await db.write`
+      update sources set paused_at = null, paused_because = null, failures = 0,
+        next_read_at = case when every_minutes is not null then now() end
+      where address = ${address}`) > 0
+  )
+}
+
+export type Noted = {
+  failure: string | null
+  failures: number
+  waitMs: number | null
+  etag: string | null
+  lastModified: string | null
+  name: string | null
+  language: string | null
+}
+
+/** How a reading went, and when the next one is due. What worked is no longer paused. A name that somebody gave stays. */
+export function noteReading(db: Db, id: number, noted: Noted): Promise<number> {
+  const { failure, failures, waitMs, etag, lastModified, name, language } = noted
+  return db.write`
+    update sources set read_at = now(), failure = ${failure}, failures = ${failures}, etag = ${etag}, last_modified = ${lastModified},
+      name = coalesce(name, ${name}), language = coalesce(${language}, language),
+      next_read_at = case when every_minutes is not null and ${waitMs}::float8 is not null
+        then now() + make_interval(secs => ${waitMs}::float8 / 1000) else next_read_at end,
+      paused_at = case when ${failures}::int = 0 then null else paused_at end,
+      paused_because = case when ${failures}::int = 0 then null else paused_because end
+    where id = ${id}`
+}
+
+/** The source has moved for good. Where the new address is a source already, this one is taken out. */
+export async function moveSource(db: Db, id: number, address: string): Promise<void> {
+  const moved = await db.write`
+    update sources set address = ${address}
+    where id = ${id} and not exists (select 1 from sources where address = ${address} and id <> ${id})`
+  if (moved === 0) await db.write`delete from sources where id = ${id}`
 }
 
 /** True when there was such a source. Its articles stay. */
 export async function removeSource(db: Db, address: string): Promise<boolean> {
   return (await db.write`delete from sources where address = ${address}`) > 0
-}
-
-export function noteRead(db: Db, id: number, failure: string | null): Promise<number> {
-  return db.write`update sources set read_at = now(), failure = ${failure} where id = ${id}`
 }
 
 /** An admin's wish to read these sources again; its id goes with each job. */

@@ -314,6 +314,8 @@ export const ar: Texts = {
   },
   sourceList: {
     title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
+    paused: (name) => `مصدر توقّفت قراءته بعد إخفاقات كثيرة: ${name}`,
+    resume: (address) => `لاستئناف قراءته: /reload ${address}`,
     row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,
   },
   budget: {

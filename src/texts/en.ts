@@ -313,6 +313,8 @@ export const en = {
   },
   sourceList: {
     title: (count: number) => `${counted(count)} read again by /reload`,
+    paused: (name: string) => `A source is left alone after many failures: ${name}`,
+    resume: (address: string) => `To take it up again: /reload ${address}`,
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
   },

@@ -166,9 +166,10 @@ test('people --json lists the namesakes, each with what is known, or nobody', as
 })
 
 test('sources are added, listed and removed', async () => {
-  const address = 'https://marfa.example/feed'
-  const added = await run(['sources', 'add', address, '--json'])
-  expect(added).toEqual({ documents: [{ address, added: true }], code: 0 })
+  const address = 'https://marfa.invalid/feed'
+  const added = await khabar(['sources', 'add', address, '--json'], { settings })
+  expect(JSON.parse(added.stdout)).toEqual({ address, added: true })
+  expect(added).toMatchObject({ stderr: expect.stringMatching(/^It could not be read now/), code: 0 })
   const { documents: listed } = await run(['sources', '--json'])
   expect(listed).toMatchObject([{ sources: [{ address, readAt: null, failure: null }] }])
   const removed = await run(['sources', 'remove', address, '--json'])
@@ -178,6 +179,25 @@ test('sources are added, listed and removed', async () => {
     stderr: `There is no source ${address}; see: khabar sources list\n`,
     code: 2,
   })
+})
+
+test('sources come from an OPML list and go back into one, with their topics', async () => {
+  const { documents: report, code } = await run(['sources', 'import', 'docs/starter.opml', '--json'])
+  expect(code).toBe(0)
+  expect(report).toEqual([{ added: expect.any(Number), known: 0, refused: [] }])
+  const { stdout } = await khabar(['sources', 'export'], { settings })
+  expect(stdout).toContain('<outline text="World">')
+  expect(stdout).toContain('xmlUrl="https://feeds.bbci.co.uk/arabic/rss.xml"')
+  const again = await run(['sources', 'import', 'docs/starter.opml', '--json'])
+  expect(again.documents).toMatchObject([{ added: 0 }])
+  const address = 'https://arabic.rt.com/rss/'
+  expect((await run(['sources', 'pause', address, '--json'])).documents).toEqual([{ address, paused: true }])
+  expect((await khabar(['sources', 'list'], { settings })).stdout).toMatch(
+    /^https:\/\/arabic\.rt\.com\/rss\/\tpaused: paused by hand\tevery 30 min, العالم$/m,
+  )
+  expect((await run(['sources', 'resume', address, '--json'])).documents).toEqual([
+    { address, paused: false },
+  ])
 })
 
 test('the doctor finds nothing wrong where nothing is', async () => {

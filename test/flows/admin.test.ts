@@ -33,8 +33,8 @@ test('without a source there is nothing to read, and the message says how to add
 test('a reload tells how far it has come and closes with an account of every article', async () => {
   await writeFile(path.join(folder, 'ferry.txt'), ferry)
   await writeFile(path.join(folder, 'empty.txt'), '')
-  await addSource(app.db, folder)
-  await addSource(app.db, path.join(folder, 'missing'))
+  await addSource(app.db, { address: folder })
+  await addSource(app.db, { address: path.join(folder, 'missing') })
   const begun = await say(api, admin, '/reload')
   expect(read(begun)).toContain('Reading 2 sources again: 0 of 2 done')
 

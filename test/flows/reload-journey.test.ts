@@ -17,7 +17,7 @@ test('an admin’s reload that is killed ten times closes with a true account', 
   const articles = manyArticles(60)
   for (const [number, { title, text }] of articles.entries())
     writeFileSync(path.join(news, `${number}.txt`), `${title}\n\n${text}\n`)
-  await addSource(app.db, news)
+  await addSource(app.db, { address: news })
   await ready()
 
   await interrupted(() => void api.say(admin, '/reload'), 150)

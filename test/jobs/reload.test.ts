@@ -27,7 +27,7 @@ async function read(sourceId: number) {
 }
 
 async function source(address: string): Promise<number> {
-  const added = await addSource(app.db, address)
+  const added = await addSource(app.db, { address })
   if (!added) throw new Error('This source is there already')
   return added.id
 }

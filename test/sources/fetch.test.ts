@@ -35,7 +35,10 @@ beforeAll(async () => {
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The test server has no port.')
   base = `http://127.0.0.1:${address.port}`
-  fetcher = createFetcher({ allowPrivate: true, limits: { timeoutMs: 1_500, maxBodyBytes: 100_000 } })
+  fetcher = createFetcher({
+    allowPrivate: true,
+    limits: { timeoutMs: 1_500, maxBodyBytes: 100_000, hostDelayMs: 0 },
+  })
 })
 
 afterAll(async () => {
@@ -84,6 +87,7 @@ test('an answer comes with its text, its validators and where it came from', asy
     text: '<rss/>',
     etag: '"v1"',
     lastModified: 'Tue, 03 Oct 2023 10:00:00 GMT',
+    freshForMs: 0,
   })
 })
 
@@ -279,4 +283,49 @@ describe('an address is a feed or a page by what it holds', () => {
       { input: 'ftp://x.example/a', failed: expect.stringContaining('only http and https') },
     ])
   })
+})
+
+test('a host is asked by few at once and with a pause between, another one meanwhile', async () => {
+  const polite = createFetcher({ allowPrivate: true, limits: { perHost: 2, hostDelayMs: 40 } })
+  let [active, most] = [0, 0]
+  const starts: number[] = []
+  routes.set('/slow', (response) => {
+    most = Math.max(most, ++active)
+    starts.push(performance.now())
+    setTimeout(() => {
+      active--
+      response.end('x y z')
+    }, 60)
+  })
+  await Promise.all([1, 2, 3, 4].map((n) => polite.fetch(`${base}/slow?${n}`)))
+  await polite.close()
+  expect(most).toBeLessThanOrEqual(2)
+  expect(starts.slice(1).every((at, n) => at - (starts[n] ?? 0) >= 30)).toBe(true)
+})
+
+test('the rules for robots are kept where nobody asked for the page by name, and none where there are none', async () => {
+  routes.set('/robots.txt', (response) => void response.end('User-agent: khabar\nDisallow: /secret\n'))
+  for (const name of ['/secret/1', '/open/1'])
+    routes.set(name, (response) => void response.end('words of a page'))
+  const robot = createFetcher({ allowPrivate: true, limits: { hostDelayMs: 0 } })
+  expect((await failure(robot.fetch(`${base}/secret/1`, { asRobot: true }))).message).toContain('robots.txt')
+  expect(await robot.fetch(`${base}/open/1`, { asRobot: true })).toMatchObject({ status: 'fetched' })
+  expect(await robot.fetch(`${base}/secret/1`)).toMatchObject({ status: 'fetched' })
+  routes.delete('/robots.txt')
+  const other = createFetcher({ allowPrivate: true, limits: { hostDelayMs: 0 } })
+  expect(await other.fetch(`${base}/secret/1`, { asRobot: true })).toMatchObject({ status: 'fetched' })
+  routes.set('/robots.txt', (response) => void response.writeHead(500).end())
+  const third = createFetcher({ allowPrivate: true, limits: { hostDelayMs: 0 } })
+  expect((await failure(third.fetch(`${base}/open/1`, { asRobot: true }))).permanent).toBe(true)
+  await Promise.all([robot.close(), other.close(), third.close()])
+})
+
+test.each([
+  ['120', 120_000],
+  ['x', undefined],
+  ['99999999', 7 * 24 * 60 * 60_000],
+])('Retry-After %s', async (header, wanted) => {
+  routes.set('/busy', (response) => void response.writeHead(429, { 'retry-after': header }).end())
+  const error = await failure(fetcher.fetch(`${base}/busy`))
+  expect(error).toMatchObject({ retryAfterMs: wanted, permanent: false })
 })
