@@ -20,7 +20,7 @@ export async function deliver(
   // Nobody could send for days (Telegram, or the playground's process): the newest digest arrives, not a pile of them.
   if (digest.partsSent === 0 && (await isOutdated(db, digest)))
     return void (await settleDigest(db, digestId, 'a later digest took its place'))
-  const gathered = await readGathered(db, digest.content.articles)
+  const gathered = await readGathered(db, digest.content)
   const parts = outgoing(composeDigest(digest, gathered, digest.language), digest.language)
   try {
     for (const [index, { text, extra }] of parts.entries()) {

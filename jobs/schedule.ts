@@ -11,6 +11,7 @@ const schedule: readonly Row[] = [
   { job: 'sweep', payload: {}, everyMs: 60_000 },
   // Sources are due to the minute too.
   { job: 'poll', payload: {}, everyMs: 60_000 },
+  { job: 'stories', payload: {}, everyMs: 60_000 },
   // A digest is due to the minute.
   { job: 'digest', payload: {}, everyMs: 60_000 },
 ]

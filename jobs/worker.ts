@@ -23,6 +23,7 @@ import { lead } from './lead.ts'
 import { poll } from './poll.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
+import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
@@ -35,6 +36,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   summarize,
   lead,
   poll: (app) => poll(app),
+  stories: (app) => stories(app),
   digest: (app) => digest(app),
   sweep,
 }

@@ -28,6 +28,8 @@ const schemas = {
   lead: z.object({ answerId: id }),
   /** Edits them into the message that shows it. */
   amend: z.object({ server: Server, answerId: id }),
+  /** Puts articles that came in with those on the same event. */
+  stories: z.object({}),
   /** Makes the digests that are due. */
   digest: z.object({}),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */

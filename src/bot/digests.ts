@@ -66,7 +66,7 @@ export async function digestNow(ctx: Context, { db, config }: BotNeeds, here: He
   const window = { from: weekBefore(to), to, topics: chosen, by: 'published' } as const
   const content = await gather(db, window, here.language)
   const digest = { ...window, id: null, language: here.language, zone: zone ?? config.zone, nextAt, content }
-  const reply = composeDigest(digest, await readGathered(db, content.articles), here.language)
+  const reply = composeDigest(digest, await readGathered(db, content), here.language)
   await send(ctx, reply, here.language)
 }
 
@@ -155,7 +155,7 @@ async function showDigest(
 ): Promise<void> {
   const digest = await findOwnDigest(db, here.key, id)
   if (!digest) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
-  const gathered = await readGathered(db, digest.content.articles)
+  const gathered = await readGathered(db, digest.content)
   if (offset === 0) return edit(ctx, composeDigest(digest, gathered, language), language)
   await send(ctx, composeLeftOut(digest, gathered, offset, language), language)
 }

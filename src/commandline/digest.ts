@@ -30,7 +30,7 @@ export const digest: Command = {
     return using(openStore(), async ({ db }) => {
       const window = { from: weekBefore(to), to, topics: wanted, by: 'published' } as const
       const content = await gather(db, window, language)
-      const gathered = await readGathered(db, content.articles)
+      const gathered = await readGathered(db, content)
       const reply = composeDigest(
         { ...window, id: null, language, zone, nextAt: null, content },
         gathered,

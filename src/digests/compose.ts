@@ -5,6 +5,7 @@ import { articleEntry } from '../answers/latest.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import type { Article } from '../articles/store.ts'
 import type { Language } from '../language/script.ts'
+import { outletName } from '../sources/outlet-names.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { minuteOfDay } from '../texts/clock.ts'
@@ -30,10 +31,34 @@ export function composeDigest(digest: DigestView, gathered: Gathered, language: 
   if (isInvented(shown)) lines.push([t.sampleLine])
   lines.push([t.digest.when(digest.to, digest.zone, cityName(digest.zone, language))])
   for (const [index, article] of shown.entries())
-    lines.push(blank, ...articleEntry(article, gathered.summaries, index + 1, language))
+    lines.push(blank, ...entryLines(article, gathered, index + 1, language))
   if (shown.length === 0) lines.push(blank, [t.digest.nothing])
-  lines.push(blank, ...accountLines(digest, shown.length, language))
+  const told = shown.reduce((sum, { id }) => sum + 1 + (gathered.also.get(id)?.length ?? 0), 0)
+  lines.push(blank, ...accountLines(digest, told, language))
   return { lines, buttons: buttonsOf(digest, shown, language) }
+}
+
+/** An article, and which other outlets report the same. */
+function entryLines(
+  article: Article,
+  { summaries, also }: Gathered,
+  number: number,
+  language: Language,
+): Line[] {
+  const own = outletOf(article, language)
+  const others = new Set((also.get(article.id) ?? []).flatMap((it) => outletOf(it, language) ?? []))
+  if (own !== undefined) others.delete(own)
+  const entry = articleEntry(article, summaries, number, language)
+  return others.size === 0
+    ? entry
+    : [...entry, [texts[language].alsoReported([...others].slice(0, outletsMax))]]
+}
+
+const outletsMax = 8
+
+function outletOf({ source, agency }: Article, language: Language): string | undefined {
+  const outlet = source ?? agency
+  return outlet === null ? undefined : outletName(outlet, language)
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -83,7 +108,7 @@ export function composeLeftOut(
   const lines: Line[] = [[bold(t.digest.leftOutTitle)]]
   if (isInvented(shown)) lines.push([t.sampleLine])
   for (const [index, article] of shown.entries())
-    lines.push(blank, ...articleEntry(article, gathered.summaries, offset + index + 1, language))
+    lines.push(blank, ...entryLines(article, gathered, offset + index + 1, language))
   const next = offset + leftOutPerMessage
   const more =
     digest.id !== null && next < gathered.articles.length

@@ -5,6 +5,8 @@ import { z } from 'zod'
 export const Content = z.object({
   /** Articles on the topics, best first. The first few are shown, the others are a tap away. */
   articles: z.array(z.number()),
+  /** Others on the same event as one of them, by its id: a digest tells each event once. */
+  also: z.record(z.string(), z.array(z.number())).default({}),
   /** All articles of the window, and how many sources they came from. */
   read: z.number(),
   sources: z.number(),

@@ -10,16 +10,24 @@ import type { Content, Window } from './digest.ts'
 import { countInWindow, listInWindow } from './store.ts'
 
 /** An article on the topics beyond these is counted with the others left out, and not listed. */
-const listedMax = 60
+const listedMax = 150
 
 /** The articles of a window, those in the reader's language first, then by date; undated ones are in no window. */
 export async function gather(db: Db, window: Window, language: Language): Promise<Content> {
   // One after the other: in a transaction they share a connection.
   const counts = await countInWindow(db, window)
-  const articles = await listInWindow(db, window, language, listedMax)
+  const listed = await listInWindow(db, window, language, listedMax)
   const sources = await listSources(db)
+  const byStory = [...Map.groupBy(listed, (it) => it.storyId).values()].map((some) =>
+    some.map(({ id }) => id),
+  )
   return {
-    articles,
+    articles: byStory.flatMap(([first]) => first ?? []),
+    also: Object.fromEntries(
+      byStory.flatMap(([first, ...others]) =>
+        first === undefined || others.length === 0 ? [] : [[String(first), others]],
+      ),
+    ),
     ...counts,
     failed: sources.filter((it) => it.failure !== null).map(nameOf),
   }
@@ -31,11 +39,24 @@ function nameOf({ name, address }: { name: string | null; address: string }): st
   return /^https?:/i.test(address) ? new URL(address).hostname.replace(/^www\./, '') : path.basename(address)
 }
 
-export type Gathered = { articles: Article[]; summaries: StoredSummary[] }
+export type Gathered = {
+  articles: Article[]
+  summaries: StoredSummary[]
+  /** Others on the same event, by the id of the one that is listed. */
+  also: ReadonlyMap<number, readonly Article[]>
+}
 
 /** What is shown of some articles, in their order; one that is gone meanwhile is left out. */
-export async function readGathered(db: Db, ids: readonly number[]): Promise<Gathered> {
-  const [found, summaries] = await Promise.all([listArticles(db, ids), listSummaries(db, ids)])
+export async function readGathered(db: Db, { articles: ids, also }: Content): Promise<Gathered> {
+  const [found, summaries] = await Promise.all([
+    listArticles(db, [...ids, ...Object.values(also).flat()]),
+    listSummaries(db, ids),
+  ])
   const byId = new Map(found.map((it) => [it.id, it]))
-  return { articles: ids.flatMap((id) => byId.get(id) ?? []), summaries }
+  const listed = (some: readonly number[]) => some.flatMap((id) => byId.get(id) ?? [])
+  return {
+    articles: listed(ids),
+    summaries,
+    also: new Map(ids.map((id) => [id, listed(also[String(id)] ?? [])])),
+  }
 }

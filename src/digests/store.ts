@@ -162,14 +162,9 @@ export async function countInWindow(db: Db, { from, to, topics, by }: Window) {
 }
 
 /** The articles of a window on these topics (none: on all), those in the language first, then the newest. */
-export async function listInWindow(
-  db: Db,
-  { from, to, topics, by }: Window,
-  language: 'ar' | 'en',
-  limit: number,
-): Promise<number[]> {
-  const rows = await db.many(Id)`
-    select a.id
+export function listInWindow(db: Db, { from, to, topics, by }: Window, language: 'ar' | 'en', limit: number) {
+  return db.many(Placed)`
+    select a.id, coalesce(a.story_id, a.id) as "storyId"
     from articles a join revisions r on r.article_id = a.id and r.is_current and r.analysed_at is not null
     where (cardinality(${topics}::text[]) = 0 or exists (
         select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[])))
@@ -178,5 +173,6 @@ export async function listInWindow(
         else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end
     order by (a.language = ${language}) desc, a.published_order desc, a.id desc
     limit ${limit}`
-  return rows.map((it) => it.id)
 }
+
+const Placed = z.object({ id: z.number(), storyId: z.number() })

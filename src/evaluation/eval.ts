@@ -13,6 +13,7 @@ import { questions } from './questions.ts'
 import { retrieval } from './retrieval.ts'
 import { sources } from './sources.ts'
 import { statements } from './statements.ts'
+import { stories } from './stories.ts'
 import { summaries } from './summaries.ts'
 import { type Line, tableOf } from './table.ts'
 import type { ScoredSet, Task } from './task.ts'
@@ -30,7 +31,7 @@ const tasks: readonly Task[] = [
   citations,
   sources,
   pages,
-  { name: 'stories', sets: [] },
+  stories,
 ]
 
 /** The tasks of these names, all of them for none. Throws a UsageError that lists what there is. */

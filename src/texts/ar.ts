@@ -136,6 +136,8 @@ export const ar: Texts = {
   somethingAbout: (audience, text) => ` شيئاً${audience}${text === '' ? '' : ` عن ${text}`}.`,
   articleIsIn: (language) => `المقال ${withPrefix('ب', language)}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
 
+  alsoReported: (outlets) => `وورد أيضاً في: ${outlets.join('، ')}`,
+
   // First lines of an answer
   leadLabel: 'كتبه نموذج لغوي من المقاطع المرقّمة أدناه، وليس اقتباساً',
   disagreement: (text) => `تتباين المصادر: ${text}`,

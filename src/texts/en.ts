@@ -112,6 +112,8 @@ export const en = {
   articleIsIn: (language: string) =>
     `The article is in ${language}. No translation: no language model is connected.`,
 
+  alsoReported: (outlets: readonly string[]) => `Also reported by: ${outlets.join(', ')}`,
+
   // First lines of an answer
   leadLabel: 'Written by a language model from the numbered passages below, not a quotation',
   disagreement: (text: string) => `Sources differ: ${text}`,
