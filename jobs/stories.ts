@@ -24,7 +24,8 @@ const hoursMax = 36
 const comparedMax = 30
 const msPerHour = 3_600_000
 
-export async function stories({ db, log }: Pick<App, 'db' | 'log'>): Promise<void> {
+/** How many were placed; none where nothing waits, or another process is at it. */
+export async function stories({ db, log }: Pick<App, 'db' | 'log'>): Promise<number> {
   const placed = await db.transaction(async (tx) => {
     if (!(await lockStories(tx))) return []
     const unplaced = await listUnplaced(tx, placedMax)
@@ -35,11 +36,9 @@ export async function stories({ db, log }: Pick<App, 'db' | 'log'>): Promise<voi
     for (const article of unplaced) done.push(await place(tx, article, { weights, shapes }))
     return done
   })
-  if (placed.length > 0)
-    log.info(
-      { articles: placed.length, joined: placed.filter((it) => it).length },
-      'articles put into stories',
-    )
+  const joined = placed.filter((it) => it).length
+  if (placed.length > 0) log.info({ articles: placed.length, joined }, 'articles put into stories')
+  return placed.length
 }
 
 async function learnWeights(db: Db): Promise<Weights> {

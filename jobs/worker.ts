@@ -36,7 +36,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   summarize,
   lead,
   poll: (app) => poll(app),
-  stories: (app) => stories(app),
+  stories: async (app) => void (await stories(app)),
   digest: (app) => digest(app),
   sweep,
 }

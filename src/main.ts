@@ -133,6 +133,10 @@ async function createProgram(): Promise<Program> {
       const { analyseRevision } = await import('../jobs/summarize.ts')
       return analyseRevision(app, revisionId)
     },
+    placeInStories: async (app) => {
+      const { stories } = await import('../jobs/stories.ts')
+      while ((await stories(app)) > 0);
+    },
     startWorker: async (app) => {
       const { startWorker } = await import('../jobs/worker.ts')
       const { workerConcurrency } = await import('./commandline/start.ts')

@@ -32,6 +32,8 @@ export type Program = {
   openApp: () => Promise<App & { close: () => Promise<void> }>
   /** Reads a stored revision's statements and writes its offline summary. */
   analyse: (app: Pick<App, 'db'>, revisionId: number) => Promise<void>
+  /** Puts what has come in with the articles on the same event. */
+  placeInStories: (app: Pick<App, 'db' | 'log'>) => Promise<void>
   startWorker: (app: App) => Promise<{ close: () => Promise<void> }>
   /** Sends what waits for a server, through its sender. */
   startDelivery: (app: App, server: Server, sender: Sender) => Promise<{ close: () => Promise<void> }>

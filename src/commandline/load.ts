@@ -27,7 +27,9 @@ export const load: Command = {
           await app.enqueue('summarize', { revisionId }, summarizeOnce(revisionId, true))
         return { id: articleId, status }
       }
-      return report(words, store)
+      const done = await report(words, store)
+      await program.placeInStories(app)
+      return done
     })
   },
 }

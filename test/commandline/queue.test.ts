@@ -23,6 +23,7 @@ async function khabar(...argv: string[]): Promise<string[]> {
     openStore: nothing,
     openApp: async () => ({ ...app, close: async () => {} }),
     analyse: nothing,
+    placeInStories: nothing,
     startWorker: nothing,
     startDelivery: () => Promise.reject(new Error('nothing is delivered here')),
     startSchedule: nothing,

@@ -35,6 +35,7 @@ async function khabar(app: App, command: Command, ...argv: string[]): Promise<st
     openStore: open,
     openApp: open,
     analyse: nothing,
+    placeInStories: nothing,
     startWorker: nothing,
     startDelivery: nothing,
     startSchedule: nothing,

@@ -72,6 +72,7 @@ describe('wrong words are refused before anything is opened', () => {
     openStore: opened,
     openApp: opened,
     analyse: opened,
+    placeInStories: opened,
     startWorker: opened,
     startDelivery: opened,
     startSchedule: opened,
