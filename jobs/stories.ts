@@ -13,6 +13,8 @@ import {
   setStory,
   type Told,
 } from '../src/stories/store.ts'
+import { listOfStory, setUtterance, type ToldStatement } from '../src/statements/store.ts'
+import { isSameUtterance } from '../src/statements/utterance.ts'
 import { Weights } from '../src/stories/weights.ts'
 
 /** In one run; the next one, a minute later, takes the rest. */
@@ -71,6 +73,29 @@ async function place(db: Db, article: Told, { weights, shapes }: Known): Promise
     }))
     .toSorted((a, b) => b.likeness - a.likeness)
   const joins = best !== undefined && best.likeness > 0
-  await setStory(db, article.id, joins ? (best.other.storyId ?? best.other.id) : article.id)
+  const storyId = joins ? (best.other.storyId ?? best.other.id) : article.id
+  await setStory(db, article.id, storyId)
+  await linkUtterances(db, article.id, storyId)
   return joins
 }
+
+/** A story has tens of statements; an affair that has run away is not worth more. */
+const statementsMax = 300
+
+/** The article's statements are joined to what the same people have said in the same story, its headline to its text. */
+async function linkUtterances(db: Db, articleId: number, storyId: number): Promise<void> {
+  const all = await listOfStory(db, storyId, statementsMax)
+  for (const [index, own] of all.entries()) {
+    if (own.articleId !== articleId) continue
+    const first =
+      all.slice(0, index).find((it) => isOneOf(own, it)) ??
+      all.slice(index + 1).find((it) => it.articleId !== articleId && isOneOf(own, it))
+    if (first) await setUtterance(db, own.id, first.utteranceId)
+  }
+}
+
+/** One article says the same twice only above its text and in it. */
+const isOneOf = (a: ToldStatement, b: ToldStatement): boolean =>
+  (a.articleId !== b.articleId || a.in !== b.in) &&
+  a.personIds.some((it) => b.personIds.includes(it)) &&
+  isSameUtterance(a, b)

@@ -44,7 +44,7 @@ export async function answer(
   const settled: Reader = { ...reader, language: reader.language ?? question.language }
   const found = await find(db, question, await chosenPeople(db, question, shown.chosen))
   const { articles } = await countAll(db)
-  const evidence = evidenceOf(found)
+  const evidence = evidenceOf(found, settled.language)
   const lead =
     shown.offset === 0 && shown.lead && fits(shown.lead, settled.language, evidence) ? shown.lead : null
   return {

@@ -15,6 +15,7 @@ import type { Person } from './people.ts'
 import { articleLines } from './latest.ts'
 import { choiceData, composeChoice, composeNothing } from './offer.ts'
 import { type Button, type Reply, rowsOf, type Setting } from './reply.ts'
+import { otherOutlets, type Utterance, utterancesOf } from './utterances.ts'
 import {
   displayName,
   honorificOf,
@@ -65,36 +66,35 @@ function composeStatements(found: Of<'statements'>, setting: Setting): Reply {
   const t = texts[language]
   const name = askedName(found.people, setting)
   const period = t.period(question.from, question.to)
-  if (found.statements.length === 0 && period !== null) {
+  const all = utterancesOf(found.statements, language)
+  if (all.length === 0 && period !== null) {
     const lines: Line[] = [[bold(t.notWhen(name, period))], blank, searchedLine(name, setting)]
     return { lines, buttons: [languageRow(setting)] }
   }
-  const shown = page(found.statements, setting)
+  const told = page(all, setting)
+  const shown = told.map(({ said }) => said)
   const lines: Line[] = []
   if (found.offTopic && question.topic !== null)
-    lines.push(
-      [bold(t.notAbout(name, question.topic, found.statements.length))],
-      ...sampleLine(shown, t),
-      blank,
-    )
-  lines.push(...statementsLines(shown, found.people, setting, found.offTopic ? [] : sampleLine(shown, t)))
-  lines.push(blank, amountLine(found, name, setting))
+    lines.push([bold(t.notAbout(name, question.topic, all.length))], ...sampleLine(shown, t), blank)
+  lines.push(...statementsLines(told, found.people, setting, found.offTopic ? [] : sampleLine(shown, t)))
+  lines.push(blank, amountLine({ found: all.length, stored: found.storedInAll }, name, setting))
   if (shown.some((it) => isForeign(it, language) && it.translation === null) && !setting.hasModel)
     lines.push([t.noModel])
   lines.push(searchedLine(name, setting))
-  return { lines, buttons: statementButtons(shown, found, setting) }
+  return { lines, buttons: statementButtons(shown, { ...found, count: all.length }, setting) }
 }
 
 /** Statements of one article stand together, under its source once; the first line names the person. */
 function statementsLines(
-  shown: readonly Said[],
+  shown: readonly Utterance[],
   people: readonly Person[],
   setting: Setting,
   afterFirst: Line[],
 ): Line[] {
   const lines: Line[] = []
   let previous: Said | undefined
-  for (const [index, said] of shown.entries()) {
+  for (const [index, utterance] of shown.entries()) {
+    const { said } = utterance
     if (previous && previous.articleId !== said.articleId)
       lines.push(...sourceLines(previous, setting), blank)
     const samePerson =
@@ -105,11 +105,24 @@ function statementsLines(
     }
     if (index === 0) lines.push(...afterFirst)
     lines.push(...wordsLines(said, setting, setting.lead ? index + 1 : undefined))
-    lines.push(...factsLines(said, setting))
+    lines.push(...factsLines(said, setting), ...alsoLines(utterance, setting))
     previous = said
   }
-  if (previous) lines.push(...contextLines(shown, setting), ...sourceLines(previous, setting))
+  if (previous)
+    lines.push(
+      ...contextLines(
+        shown.map(({ said }) => said),
+        setting,
+      ),
+      ...sourceLines(previous, setting),
+    )
   return lines
+}
+
+/** Who else reports the same words, and with which verb where it is another one. */
+function alsoLines(utterance: Utterance, { language }: Setting): Line[] {
+  const outlets = otherOutlets(utterance, language)
+  return outlets.length === 0 ? [] : [[texts[language].alsoReported(outlets)]]
 }
 
 const isForeign = (said: Said, language: Language): boolean =>
@@ -129,16 +142,16 @@ function namesOf(said: Said, people: readonly Person[]): string[] {
   return person ? [...person.names, ...(said.person ? [said.person] : [])] : said.person ? [said.person] : []
 }
 
-function amountLine(found: Of<'statements'>, name: string, { language, offset, articles }: Setting): Piece[] {
+function amountLine(
+  { found, stored }: { found: number; stored: number },
+  name: string,
+  { language, offset, articles }: Setting,
+): Piece[] {
   const t = texts[language]
-  const shown = Math.min(found.statements.length - offset, statementsPerMessage)
-  if (shown === found.storedInAll) return [t.allStored(name, found.storedInAll, articles)]
-  const range = t.someOf(offset + 1, offset + shown, found.statements.length)
-  return [
-    found.statements.length === found.storedInAll
-      ? range
-      : `${range} · ${t.restStored(name, found.storedInAll)}`,
-  ]
+  const shown = Math.min(found - offset, statementsPerMessage)
+  if (shown === stored) return [t.allStored(name, stored, articles)]
+  const range = t.someOf(offset + 1, offset + shown, found)
+  return [found === stored ? range : `${range} · ${t.restStored(name, stored)}`]
 }
 
 function searchedLine(name: string, { language, question }: Setting): Piece[] {
@@ -146,7 +159,11 @@ function searchedLine(name: string, { language, question }: Setting): Piece[] {
   return [t.searched(name, question.topic, t.period(question.from, question.to))]
 }
 
-function statementButtons(shown: readonly Said[], found: Of<'statements'>, setting: Setting): Button[][] {
+function statementButtons(
+  shown: readonly Said[],
+  found: Of<'statements'> & { count: number },
+  setting: Setting,
+): Button[][] {
   const t = texts[setting.language]
   const first = shown[0]
   const comments = shown.length === 1 && first?.adjuncts.some((it) => it.kind === 'comment')
@@ -164,7 +181,7 @@ function statementButtons(shown: readonly Said[], found: Of<'statements'>, setti
     text: displayName(it.names, setting.language),
     data: choiceData(setting, it),
   }))
-  return [...rowsOf(buttons), ...rowsOf(others), ...pagingRows(found.statements.length, setting)]
+  return [...rowsOf(buttons), ...rowsOf(others), ...pagingRows(found.count, setting)]
 }
 
 /** More of the same, and the other language. */
@@ -184,8 +201,8 @@ function languageRow({ answerId, language, chosen, offset }: Setting): Button[] 
   return [{ text: texts[language].buttons.otherLanguage, data: pack('a', answerId, other, chosen, offset) }]
 }
 
-const page = (statements: readonly Said[], { offset }: Setting): Said[] =>
-  statements.slice(offset, offset + statementsPerMessage)
+const page = (utterances: readonly Utterance[], { offset }: Setting): Utterance[] =>
+  utterances.slice(offset, offset + statementsPerMessage)
 
 /** Said in the second line of every answer that shows an invented sample, so that a forwarded copy says so too. */
 function sampleLine(shown: readonly Pick<Said, 'sample'>[], t: Texts): Line[] {
@@ -208,24 +225,27 @@ function askedName(people: readonly Person[], { language, question }: Setting): 
 
 function composeWho({ statements }: Of<'who'>, setting: Setting): Reply {
   const t = texts[setting.language]
-  const shown = page(statements, setting)
+  const all = utterancesOf(statements, setting.language)
+  const told = page(all, setting)
+  const shown = told.map(({ said }) => said)
   const { topic, from, to } = setting.question
   const lines: Line[] = [[bold(t.who(topic ?? ''))], ...sampleLine(shown, t), blank]
-  lines.push(...statementsLines(shown, [], setting, []))
-  lines.push(blank, [t.someOf(setting.offset + 1, setting.offset + shown.length, statements.length)])
+  lines.push(...statementsLines(told, [], setting, []))
+  lines.push(blank, [t.someOf(setting.offset + 1, setting.offset + shown.length, all.length)])
   const period = t.period(from, to)
   if (period !== null) lines.push([period])
   const buttons = shown.map((said, index) => ({
     text: `${t.buttons.paragraph} ${index + 1}`,
     data: pack('p', said.id),
   }))
-  return { lines, buttons: [...rowsOf(buttons), ...pagingRows(statements.length, setting)] }
+  return { lines, buttons: [...rowsOf(buttons), ...pagingRows(all.length, setting)] }
 }
 
 function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, setting: Setting): Reply {
   const { language } = setting
   const t = texts[language]
-  const shown = spokenThere.slice(0, statementsPerMessage)
+  const told = utterancesOf(spokenThere, language).slice(0, statementsPerMessage)
+  const shown = told.map(({ said }) => said)
   const named = displayName([name], language)
   const lines: Line[] = [
     [bold(t.mentioned(named, articles.length))],
@@ -237,7 +257,7 @@ function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, settin
   const oneSpeaker =
     only && shown.every((it) => it.personIds.join() === only.personIds.join() && it.speaker !== '')
   if (only && (oneSpeaker || !second)) {
-    const [, ...rest] = statementsLines(shown, [], setting, [])
+    const [, ...rest] = statementsLines(told, [], setting, [])
     lines.push(
       [
         t.mentionedSpeaker(false),
@@ -246,7 +266,7 @@ function composeMention({ name, articles, spokenThere }: Of<'mentioned'>, settin
       ],
       ...rest,
     )
-  } else if (only) lines.push([t.mentionedSpeaker(true)], blank, ...statementsLines(shown, [], setting, []))
+  } else if (only) lines.push([t.mentionedSpeaker(true)], blank, ...statementsLines(told, [], setting, []))
   else if (first) lines.push([t.mentionedIn(first.title)], ...sourceLines(first, setting))
   const buttons = shown.map((said, index) => ({
     text: shown.length === 1 ? t.buttons.paragraph : `${t.buttons.paragraph} ${index + 1}`,

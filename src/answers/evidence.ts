@@ -7,6 +7,7 @@ import type { Said } from '../statements/store.ts'
 import type { StoredSummary } from '../summaries/store.ts'
 import type { Found } from './find.ts'
 import { articlesPerMessage } from './latest.ts'
+import { utterancesOf } from './utterances.ts'
 
 /** A message holds this many statements; the rest is behind a button. */
 export const statementsPerMessage = 3
@@ -34,10 +35,12 @@ const passagesMin = 2
  * The passages of an answer's first message, in the order that it shows them. Empty where there are too few to sum up, or where one of
  * them gives orders to a machine: their numbers must be those that the reader sees.
  */
-export function evidenceOf(found: Found): Evidence[] {
+export function evidenceOf(found: Found, reader: Language): Evidence[] {
   const all =
     found.kind === 'statements' || found.kind === 'who'
-      ? found.statements.slice(0, statementsPerMessage).flatMap(ofStatement)
+      ? utterancesOf(found.statements, reader)
+          .slice(0, statementsPerMessage)
+          .flatMap(({ said }) => ofStatement(said))
       : found.kind === 'articles'
         ? found.articles.slice(0, articlesPerMessage).flatMap((it) => ofArticle(it, found.summaries))
         : []

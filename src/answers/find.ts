@@ -20,7 +20,7 @@ export type Found =
       people: Person[]
       /** On the topic and in the period first; all of them where the topic is not met (`offTopic`). */
       statements: Said[]
-      /** Of these people in all, whatever the topic and the period. */
+      /** Of these people in all, whatever the topic and the period; several reports of one utterance count once. */
       storedInAll: number
       offTopic: boolean
       /** Others of the same name, offered as buttons where the question decided without being sure («قالت»). */
@@ -112,7 +112,12 @@ const dayOf = ({ publishedAt }: Said): string => publishedAt?.slice(0, 10) ?? ''
 /** Keeps what is in the period and about the topic. In an article on the topic counts too, after what names it itself. */
 function narrowed(question: Question, all: Said[], people: Person[], others: Person[]): Found {
   const inPeriod = all.filter((it) => isWithin(it.publishedAt, question))
-  const base = { kind: 'statements' as const, people, storedInAll: all.length, others }
+  const base = {
+    kind: 'statements' as const,
+    people,
+    storedInAll: new Set(all.map((it) => it.utteranceId)).size,
+    others,
+  }
   if (question.topic === null) return { ...base, statements: inPeriod, offTopic: false }
 
   const aspects = readTopic(question.topic)

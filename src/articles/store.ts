@@ -72,7 +72,7 @@ export function updateArticle(
       url = coalesce(url, ${draft.url}), origin = coalesce(${draft.origin}, origin), external_id = ${draft.externalId},
       source = ${draft.source}, agency = ${draft.agency}, author = ${draft.author}, place = ${draft.place},
       keywords = ${draft.keywords}, language = ${draft.language}, published_at = ${published?.at ?? null},
-      published_on = ${published?.on ?? null}, published_order = ${published?.order ?? null}
+      published_on = ${published?.on ?? null}, published_order = ${published?.order ?? null}, story_id = null
     where id = ${articleId}`
 }
 

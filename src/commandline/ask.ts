@@ -149,6 +149,7 @@ const statementRow = (said: Said) => ({
   url: said.url,
   articleId: said.articleId,
   externalId: said.externalId,
+  utteranceId: said.utteranceId,
 })
 
 /** The articles that the answer rests on, each once. */

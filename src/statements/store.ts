@@ -82,6 +82,8 @@ export const Said = z.object({
   isCurrent: z.boolean(),
   /** What was said, reported by a model in the language that the article is not in; null where there is none. */
   translation: z.string().nullable(),
+  /** The same for all reports of one utterance. */
+  utteranceId: z.number(),
 })
 export type Said = z.infer<typeof Said>
 
@@ -161,6 +163,32 @@ export function setTranslation(db: Db, statementId: number, words: string): Prom
 
 export function findStatement(db: Db, id: number): Promise<Said | undefined> {
   return db.first(Said)`select * from said where id = ${id}`
+}
+
+const Told = z.object({
+  id: z.number(),
+  articleId: z.number(),
+  in: z.enum(['text', 'title']),
+  words: z.string(),
+  language: z.enum(['ar', 'en']),
+  personIds: z.array(z.coerce.number()),
+  utteranceId: z.number(),
+})
+export type ToldStatement = z.infer<typeof Told>
+
+/** What people say in the articles of a story, the earliest report first. */
+export function listOfStory(db: Db, storyId: number, limit: number) {
+  return db.many(Told)`
+    select said.id, "articleId", "in", words, said.language, "personIds", "utteranceId"
+    from said join articles a on a.id = said."articleId"
+    where a.story_id = ${storyId} and "isCurrent" and confidence >= ${shownFrom} and cardinality("personIds") > 0
+      and said.language in ('ar', 'en')
+    order by said.published_order nulls last, "articleId", "in" desc, "start"
+    limit ${limit}`
+}
+
+export function setUtterance(db: Db, id: number, utteranceId: number): Promise<number> {
+  return db.write`update statements set utterance_id = ${utteranceId} where id = ${id} and id <> ${utteranceId}`
 }
 
 const Speaker = z.object({

@@ -99,6 +99,7 @@ const saidOf = (article: { title: string; text: string }, language: Said['langua
     ordinal: 0,
     externalId: null,
     translation: null,
+    utteranceId: 1,
     title: article.title,
     body: article.text,
     language,

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { stories } from '../../jobs/stories.ts'
+import { answer, fromTheStart } from '../../src/answers/answer.ts'
 import { composeDigest } from '../../src/digests/compose.ts'
 import { gather, readGathered } from '../../src/digests/gather.ts'
 import { compose, withoutMarks } from '../../src/texts/message.ts'
@@ -26,7 +27,7 @@ const sameFire = {
   url: 'https://two.example/fire',
   source: 'Outlet Two',
   title: 'نيران تأتي على متاجر في سوق الصاغة',
-  text: 'أتت النيران فجر الأحد على نحو ثلاثين متجرا في سوق الصاغة بمدينة تل نسيم.\nوأفاد الدفاع المدني أن حريق السوق اندلع من مخزن للأقمشة، ونقل قائد الإطفاء بشير العقيلي أن تماسا كهربائيا سببه.',
+  text: 'أتت النيران فجر الأحد على نحو ثلاثين متجرا في سوق الصاغة بمدينة تل نسيم، وفق الدفاع المدني.\nوأوضح قائد الإطفاء بشير العقيلي أن النيران اندلعت بسبب تماس كهربائي في مخزن للأقمشة.',
   publishedAt: at(9),
 }
 const fireInEnglish = {
@@ -91,3 +92,14 @@ test('a digest tells the event once and names the other outlets; the account cou
 
 /** Next year's fire, the teachers (an earlier day) and the courier (a later one). */
 const countOutside = 3
+
+test('what one person says of it in two outlets is one statement, told with the other outlet and its verb', async () => {
+  const asked = { text: 'ماذا قال العقيلي؟', today: '2026-11-23', weekStart: 'sat' as const }
+  const { reply, found } = await answer(app.db, asked, { today: '2026-11-23', hasModel: false }, fromTheStart)
+  const text = withoutMarks(compose(reply.lines, 'ar').text)
+  if (found.kind !== 'statements') throw new Error(text)
+  const ofDay = found.statements.filter((it) => it.publishedAt?.startsWith(day) && it.language === 'ar')
+  expect(ofDay.length).toBeGreaterThan(1)
+  expect(new Set(ofDay.map((it) => it.utteranceId)).size).toBe(1)
+  expect(text).toMatch(/وورد أيضاً في: Outlet (?:One|Two)/)
+})
