@@ -73,8 +73,9 @@ const rows: readonly Row[] = [
   },
   {
     name: 'export',
-    summary: 'everything that is stored, as JSON lines: a backup, or a move to another database',
-    load: async () => (await import('./commandline/state.ts')).exporting,
+    summary:
+      'statements with their sources as CSV, JSON lines or BibTeX; or everything, for a backup or a move',
+    load: async () => (await import('./commandline/export.ts')).exporting,
   },
   {
     name: 'import',

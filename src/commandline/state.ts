@@ -9,25 +9,19 @@ import { exportState } from '../database/export-state.ts'
 import { importState, NotEmpty, stateLineBytesMax } from '../database/import-state.ts'
 import { OutsideError, UsageError } from '../errors.ts'
 import { readLines } from '../sources/jsonlines.ts'
-import { type Command, textOption, using } from './command.ts'
+import { type Command, type Program, textOption, using, type Words } from './command.ts'
 
-export const exporting: Command = {
-  name: 'export',
-  usage: '--all [--out FILE]',
-  options: { all: { type: 'boolean' }, out: { type: 'string' } },
-  run: async (words, program) => {
-    if (words.values['all'] !== true || words.positionals.length > 0)
-      throw new UsageError(`Usage: khabar export ${exporting.usage}`)
-    const out = textOption(words, 'out')
-    const write = async (to: Write) => {
-      const rows = await using(program.openStore(), ({ db }) =>
-        exportState(db, { write: to, onTable: progress }),
-      )
-      say(`${rows} rows exported`)
-    }
-    await (out === undefined ? write(writeOut) : intoFile(out, write))
-    return true
-  },
+/** Every table, as lines: to standard output, or into a file. */
+export async function exportAll(words: Words, program: Program): Promise<boolean> {
+  const out = textOption(words, 'out')
+  const write = async (to: Write) => {
+    const rows = await using(program.openStore(), ({ db }) =>
+      exportState(db, { write: to, onTable: progress }),
+    )
+    say(`${rows} rows exported`)
+  }
+  await (out === undefined ? write(writeOut) : intoFile(out, write))
+  return true
 }
 
 export const importing: Command = {

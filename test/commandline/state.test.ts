@@ -3,10 +3,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 import { type Command, type Program, readWords } from '../../src/commandline/command.ts'
-import { exporting, importing } from '../../src/commandline/state.ts'
+import { exporting } from '../../src/commandline/export.ts'
+import { importing } from '../../src/commandline/state.ts'
 import { readConfig } from '../../src/config.ts'
 import { OutsideError, UsageError } from '../../src/errors.ts'
 import { harbour, teachers } from '../support/articles.ts'
@@ -94,6 +96,9 @@ test.for([
   [exporting],
   [exporting, '--all', 'more'],
   [exporting, '--person', 'Salim'],
+  [exporting, '--all', '--format', 'csv'],
+  [exporting, '--format', 'pdf'],
+  [exporting, '--format', 'csv', '--from', 'yesterday'],
   [importing],
   [importing, file, file],
   [importing, path.join(folder, 'missing.jsonl')],
@@ -101,3 +106,41 @@ test.for([
 ] as [Command, ...string[]][])('wrong words are told (%#)', async ([command, ...argv]) => {
   await expect(async () => khabar(filled, command, ...argv)).rejects.toThrow(UsageError)
 })
+
+const rows = async (...argv: string[]) =>
+  (await khabar(filled, exporting, '--format', 'jsonl', ...argv))
+    .split('\n')
+    .filter((it) => it !== '')
+    .map((it) => Row.parse(JSON.parse(it)))
+
+describe('statements', () => {
+  test('as JSON lines, of one person in any spelling, on a topic, of days and of an outlet', async () => {
+    expect(await rows()).toHaveLength(5)
+    const salim = await rows('--person', 'Salim al-Qandalawi')
+    expect(salim.map((it) => it.person)).toEqual(['سليم القندلاوي', 'سليم القندلاوي'])
+    expect(await rows('--about', 'الإضراب')).not.toHaveLength(0)
+    expect(await rows('--from', '2026-11-20')).toHaveLength(3)
+    expect(await rows('--outlet', 'إذاعة')).toHaveLength(2)
+    await expect(rows('--person', 'Nobody Atall')).rejects.toThrow('Nobody who has spoken')
+  })
+
+  test('as a table, which has its head even when it is empty, and no formulas', async () => {
+    const csv = await khabar(filled, exporting, '--format', 'csv', '--person', 'حازم الزمردي')
+    const [head, row] = csv.split('\n')
+    expect(head).toMatch(/^id,utteranceId,person,speaker,role,verb,/)
+    expect(row).toContain('حازم الزمردي')
+    const none = await khabar(filled, exporting, '--format', 'csv', '--from', '2030-01-01')
+    expect(none.trim()).toBe(head)
+  })
+
+  test('as a bibliography', async () => {
+    const text = await khabar(filled, exporting, '--format', 'bibtex', '--person', 'حازم الزمردي')
+    expect(text).toMatch(
+      /^@misc\{khabar-\d+,\n {2}author = \{صحيفة المرفأ\},\n {2}title = \{ميناء بحر الريم يستأنف العمل\},/,
+    )
+    expect(text).toContain('note = {حازم الزمردي أكد: الوزارة ستحقق في أسباب العطل},')
+    expect(text.match(/\{/g)?.length).toBe(text.match(/\}/g)?.length)
+  })
+})
+
+const Row = z.object({ person: z.string().nullable(), text: z.string() })

@@ -87,7 +87,8 @@ describe('a transaction', () => {
         await tx.write`update notes set words = words where words = ${second}`
       })
     await Promise.all([swap('a', 'b'), swap('b', 'a')])
-    expect(meeting).toBe(3)
+    // Once for each, and once more at least for the one that gave way: it may stand in the other's way again.
+    expect(meeting).toBeGreaterThanOrEqual(3)
   })
 })
 
