@@ -8,11 +8,13 @@ export type Utterance = { said: Said; others: readonly Said[] }
 
 /**
  * In the order of the statements; of several reports the one in the reader's language stands for all, then the one that quotes, then a text
- * before a headline.
+ * before a headline, then the fullest.
  */
 export function utterancesOf(statements: readonly Said[], language: Language): Utterance[] {
   return [...Map.groupBy(statements, (it) => it.utteranceId).values()].flatMap((reports) => {
-    const [said, ...others] = reports.toSorted((a, b) => rank(a, language) - rank(b, language))
+    const [said, ...others] = reports.toSorted(
+      (a, b) => rank(a, language) - rank(b, language) || b.words.length - a.words.length,
+    )
     return said ? [{ said, others }] : []
   })
 }
