@@ -18,7 +18,7 @@ import { isSameUtterance } from '../src/statements/utterance.ts'
 import { Weights } from '../src/stories/weights.ts'
 
 /** In one run; the next one, a minute later, takes the rest. */
-const placedMax = 200
+const placedMax = 500
 /** Enough to know which words are rare. */
 const learntFromMax = 400
 /** What is further apart is another event of the same kind, or the next turn of an affair. */

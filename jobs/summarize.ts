@@ -7,6 +7,7 @@ import {
   type Article,
   claimModel,
   findRevision,
+  holdArticle,
   markAnalysed,
   markModelled,
   releaseModel,
@@ -78,6 +79,7 @@ export async function analyseRevision({ db }: Pick<App, 'db'>, revisionId: numbe
 async function analyseAndStore(db: Database, article: Article): Promise<void> {
   const { statements, summaries, topics } = analyse(article)
   await db.transaction(async (tx) => {
+    if (!(await holdArticle(tx, article.id))) return // deleted meanwhile
     if (!(await markAnalysed(tx, article.revisionId))) return // another worker was first
     const ids = await addStatements(tx, article.revisionId, statements, article.language)
     const names = [...new Set(statements.flatMap((it) => it.persons))]

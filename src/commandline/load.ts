@@ -7,6 +7,10 @@ import { createFetcher } from '../sources/fetch.ts'
 import { readInput } from '../sources/read.ts'
 import { type Command, misuse, using, type Words } from './command.ts'
 import { print } from './lines.ts'
+import { inOrder } from './pipeline.ts'
+
+/** One waits for the database while others are read; more than these wait for one another. */
+const atOnce = 4
 
 type Stored = { id: number | null; status: LoadStatus }
 type Store = (draft: Draft) => Promise<Stored>
@@ -54,8 +58,7 @@ async function report(words: Words, store: Store): Promise<boolean> {
   const articles: object[] = []
   const failed: object[] = []
   const counts = { new: 0, changed: 0, duplicate: 0, failed: 0 }
-  for await (const read of readAll(words.positionals)) {
-    const row = await rowOf(read, store)
+  for await (const row of inOrder(readAll(words.positionals), atOnce, (read) => rowOf(read, store))) {
     counts[row.status]++
     if (asLines) print(row)
     else if (row.status === 'failed') failed.push({ input: row.input, reason: row.reason })

@@ -67,17 +67,27 @@ async function link(db: Db, name: string, role: string | null): Promise<Linked |
   if (!isPersonName(name)) return undefined
   const keys = keysOf(name)
   const folded = fold(name)
-  const known = await candidatesOf(db, name, await findByKeys(db, { keys, folded }, comparedMax))
+  const near = await findByKeys(db, { keys, folded }, comparedMax)
+  const known = await candidatesOf(db, name, near)
   const { personId: found, surnameOnly } = decidePerson(name, role, known)
   const own = found ?? (await addPerson(db, name, genderOf(name) ?? null))
-  await addName(db, { personId: own, name, folded, keys })
+  const isKnown = near.some((it) => it.personId === own && fold(it.name) === folded)
+  if (!isKnown) await addName(db, { personId: own, name, folded, keys })
   // The oldest keeps its number, which a button may hold.
   const [personId = own, ...gone] = [own, ...surnameOnly].toSorted((a, b) => a - b)
   for (const id of gone) await mergePeople(db, id, personId)
-  const fullest = known.find((it) => it.personId === found)?.fullest ?? name
-  const shown = isFuller(name, fullest) ? name : fullest
-  if (found !== undefined || gone.length > 0) await renamePerson(db, personId, shown)
+  const fullest = known.find((it) => it.personId === found)?.fullest
+  if (fullest !== undefined || gone.length > 0)
+    await renameFuller(db, { personId, name, fullest: fullest ?? name, hasMerged: gone.length > 0 })
   return { personId, gone }
+}
+
+type Renaming = { personId: number; name: string; fullest: string; hasMerged: boolean }
+
+/** Written only where it changes something: most names are met as they are known. */
+async function renameFuller(db: Db, { personId, name, fullest, hasMerged }: Renaming): Promise<void> {
+  const shown = isFuller(name, fullest) ? name : fullest
+  if (hasMerged || shown !== fullest) await renamePerson(db, personId, shown)
 }
 
 /** A person of the store as far as a new name may be his. */
