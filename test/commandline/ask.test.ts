@@ -42,6 +42,7 @@ describe('ask', () => {
             person: 'حازم الزمردي',
             role: 'وزير النقل',
             verb: 'أكد',
+            utteranceId: expect.any(Number),
             verbClass: 'confirm',
             form: 'indirect',
             in: 'text',
