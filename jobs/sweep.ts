@@ -1,6 +1,6 @@
 // Puts back on the queue whatever the tables show unfinished: a process may die between a row and its job.
 
-import { forgetOldUpdates } from '../src/chats/store.ts'
+import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
 import { listUnsettled } from '../src/digests/store.ts'
@@ -20,5 +20,6 @@ export async function sweep({
   for (const { id, server } of await listUnsettled(db, foundMax))
     await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
   await forgetOldUpdates(db)
+  await forgetOldAnswers(db)
   await queue.clean()
 }

@@ -38,6 +38,8 @@ const actions = {
   subs: z.tuple([]),
   now: z.tuple([]),
   stop: z.tuple([]),
+  /** Everything that is kept of the chat is deleted. */
+  forget: z.tuple([]),
   /** For admins: the queue as it is now; its dead jobs tried again. */
   queue: z.tuple([]),
   retry: z.tuple([]),

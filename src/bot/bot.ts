@@ -10,6 +10,7 @@ import { texts } from '../texts/texts.ts'
 import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
+import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, latest, sources } from './questions.ts'
 import { welcome } from './welcome.ts'
 
@@ -29,6 +30,9 @@ const commands: Record<string, Handler> = {
   stop: inPrivate(stopDigests),
   language: chooseLanguage,
   whoami,
+  privacy,
+  mydata: inPrivate(myData),
+  forget: inPrivate(forget),
 }
 
 /** Groups get digests of their own later; until then nobody changes there what others read. */

@@ -18,6 +18,7 @@ import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
+import { forgetNow } from './privacy.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
 const questionCharsMax = 4_096
@@ -96,6 +97,8 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'queue':
     case 'retry':
       return actOnQueue(ctx, needs, here, action.name)
+    case 'forget':
+      return forgetNow(ctx, needs, here)
     case 'lang':
       await setLanguage(needs.db, here.key, action.values[0])
       return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])

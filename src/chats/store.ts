@@ -3,7 +3,7 @@
 import type { Update } from 'telegraf/types'
 import { z } from 'zod'
 import { Lead } from '../answers/lead-form.ts'
-import type { Db } from '../database/database.ts'
+import type { Database, Db } from '../database/database.ts'
 
 export const Server = z.enum(['telegram', 'playground'])
 export type Server = z.infer<typeof Server>
@@ -64,6 +64,41 @@ export function listWaitingUpdates(db: Db, server: Server) {
 export function markHandled(db: Db, server: Server, updateId: number): Promise<number> {
   return db.write`
     update updates set handled_at = now(), payload = null where server = ${server} and update_id = ${updateId}`
+}
+
+/** What is asked is kept for so long, that the buttons under an answer go on working. */
+export const answersKeptDays = 180
+
+export function forgetOldAnswers(db: Db): Promise<number> {
+  return db.write`delete from answers where asked_at < now() - make_interval(days => ${answersKeptDays})`
+}
+
+/** Everything that is kept of a chat, as it stands in the tables. */
+export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unknown> {
+  const row = await db.first(z.object({ data: z.unknown() }))`
+    select json_build_object(
+      'chat', (select to_json(c) from chats c where c.server = ${server} and c.chat_id = ${chatId}),
+      'subscriptions', (select coalesce(json_agg(to_json(t)), '[]'::json) from subscriptions t where t.server = ${server} and t.chat_id = ${chatId}),
+      'questions', (select coalesce(json_agg(json_build_object('question', t.question, 'asked_at', t.asked_at) order by t.id), '[]'::json)
+        from answers t where t.server = ${server} and t.chat_id = ${chatId}),
+      'digests', (select coalesce(json_agg(json_build_object('local_date', t.local_date, 'settled_at', t.settled_at) order by t.id), '[]'::json)
+        from digests t where t.server = ${server} and t.chat_id = ${chatId}),
+      'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),
+      'model_tokens', (select coalesce(sum(tokens), 0) from spending t where t.asker = ${`${server}:${chatId}`})
+    ) as data`
+  return row?.data
+}
+
+/** Deletes a chat with everything that hangs on it; what its questions have cost stays, and nobody's name is on it. */
+export async function forgetChat(db: Database, { server, chatId }: ChatKey): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.write`update spending set asker = null where asker = ${`${server}:${chatId}`}`
+    await tx.write`
+      update updates set payload = null
+      where server = ${server} and handled_at is not null and payload is not null
+        and coalesce(payload #>> '{message,chat,id}', payload #>> '{callback_query,message,chat,id}') = ${String(chatId)}`
+    await tx.write`delete from chats where server = ${server} and chat_id = ${chatId}`
+  })
 }
 
 /** Telegram keeps an update for a day at most; a week is safe. */

@@ -44,6 +44,7 @@ export const en = {
     '/subscriptions: what is sent here, and when',
     '/settings: language, city, hour',
     '/stop: no more digests',
+    '/privacy: what is kept of this chat, and how to delete it',
     '/help: this text',
   ],
   helpBareWords:
@@ -60,6 +61,7 @@ export const en = {
     stop: 'No more digests',
     language: 'Arabic or English',
     help: 'What Khabar can do',
+    privacy: 'What is kept, and how to delete it',
   },
   bareWords: {
     latest: ['latest', 'news'],
@@ -286,6 +288,27 @@ export const en = {
       now: 'Digest now',
       subscribe: 'Subscribe to a daily digest',
     },
+  },
+
+  privacy: {
+    title: 'What Khabar keeps of this chat',
+    kept: (days: number) => [
+      'its number, kind and language, and when it was last heard from',
+      'topics, city and hour of the digest, and which digests were sent',
+      `the words of questions, for ${days} days, so that the buttons under answers go on working`,
+      'how many tokens of a language model the questions have cost, where one is connected',
+    ],
+    notTitle: 'What it does not keep',
+    notKept: [
+      'names, telephone numbers, pictures, messages to others',
+      'the words of messages in its logs, or of updates once they are handled',
+    ],
+    commands: '/mydata shows all of it, /forget deletes it.',
+    yours: 'Everything that is kept of this chat:',
+    forgetAsk: 'Delete everything that is kept of this chat?',
+    forgetWhat: 'Settings, subscriptions, questions and digests are deleted. It can not be undone.',
+    forgetButton: 'Delete everything',
+    forgotten: 'Everything is deleted. A new message begins anew.',
   },
 
   // Admins
