@@ -3,12 +3,23 @@
 import type { Context } from 'telegraf'
 import { type Action, pack } from '../answers/action.ts'
 import { answer, type Shown } from '../answers/answer.ts'
+import { completed, leanMinutes, type Whole } from '../answers/follow-up.ts'
+import { findPeople } from '../answers/people.ts'
+import { understand } from '../answers/question.ts'
 import { composeComment, composeOfArticle, composeStatement } from '../answers/single.ts'
 import { articleLines, articlesPerMessage } from '../answers/latest.ts'
 import { composeParagraph } from '../answers/paragraph.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import { listNewest, listOutlets } from '../articles/store.ts'
-import { addAnswer, findAnswer, noteShown, noteTurned, setLanguage } from '../chats/store.ts'
+import { localDate } from '../digests/due.ts'
+import {
+  addAnswer,
+  findAnswer,
+  findLastQuestion,
+  noteShown,
+  noteTurned,
+  setLanguage,
+} from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
 import { listNames } from '../people/store.ts'
 import { anything, findStatement, listStatements } from '../statements/store.ts'
@@ -27,13 +38,15 @@ const articleStatementsMax = 60
 
 /** Answers a question in a new message. Its words are kept so that its buttons can ask it again. */
 export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
-  const question = text.slice(0, questionCharsMax).toWellFormed().replaceAll('\0', '').trim()
+  const asked = text.slice(0, questionCharsMax).toWellFormed().replaceAll('\0', '').trim()
+  const lean = await leanOn(ctx, needs, here, asked)
+  const question = lean?.text ?? asked
   const answerId = await addAnswer(needs.db, here.key, {
     question,
     language: here.language,
     askedBy: ctx.from?.id,
   })
-  const shown = { answerId, offset: 0, chosen: '0' }
+  const shown = { answerId, offset: 0, chosen: '0', ...(lean?.language ? { language: lean.language } : {}) }
   const { reply, language, evidence } = await answerFor(needs, here, question, shown)
   const messageId = await sendForId(
     ctx,
@@ -45,6 +58,24 @@ export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: strin
   if (!needs.llm || evidence.length === 0 || messageId === undefined) return
   await noteShown(needs.db, answerId, { messageId, language })
   await needs.enqueue('lead', { answerId }, String(answerId))
+}
+
+/** A question that leans on the same person's last one, made whole; null for one that stands by itself. */
+async function leanOn(
+  ctx: Context,
+  { db, config }: BotNeeds,
+  { key }: Here,
+  text: string,
+): Promise<Whole | null> {
+  const before = ctx.from && (await findLastQuestion(db, key, ctx.from.id, leanMinutes))
+  if (!before) return null
+  const clock = { today: localDate(config.zone, new Date()), weekStart: config.weekStart }
+  const isSpeaker = async (name: string) => (await findPeople(db, [name])).length > 0
+  return completed(
+    text,
+    { text: before.question, question: understand(before.question, clock) },
+    { clock, isSpeaker },
+  )
 }
 
 /** In the asker's language, or in the one that a button names. A question without letters is answered in the chat's. */

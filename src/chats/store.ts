@@ -129,6 +129,16 @@ export function findAnswer(db: Db, { server, chatId }: ChatKey, id: number) {
     select question, language, lead from answers where id = ${id} and server = ${server} and chat_id = ${chatId}`
 }
 
+/** The last question of a person in a chat, of the last minutes; what was asked in between by others is theirs. */
+export function findLastQuestion(db: Db, { server, chatId }: ChatKey, askedBy: number, minutes: number) {
+  return db.first(z.object({ question: z.string() }))`
+    select question from answers
+    where server = ${server} and chat_id = ${chatId} and asked_by = ${askedBy}
+      and asked_at > now() - make_interval(mins => ${minutes})
+    order by id desc
+    limit 1`
+}
+
 /** Which message shows an answer, and in which language: what a model writes later is edited into it. */
 export function noteShown(
   db: Db,

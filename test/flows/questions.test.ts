@@ -187,3 +187,15 @@ test('/start shows what Khabar does on a statement that is stored', async () => 
   expect(covered(welcome, 'blockquote')).toHaveLength(1)
   expect(read(welcome)).toContain('المحفوظ الآن: 4 مقالات')
 })
+
+test('a question may lean on the one before it, in a chat of its own or among others', async () => {
+  await say(api, omar, 'ماذا قال سليم القندلاوي؟')
+  expect(read(await say(api, omar, 'وعن السفن؟'))).toMatch(
+    /^سليم القندلاوي[\s\S]*البحث: (?:سليم )?القندلاوي · السفن/,
+  )
+  expect(read(await say(api, omar, 'والزمردي؟'))).toMatch(/^[\s\S]*الزمردي/)
+  await say(api, lina, 'what did Hazim al-Zumurrudi say')
+  const arabic = read(await say(api, lina, 'in Arabic'))
+  expect(arabic).toMatch(/^حازم الزمردي/)
+  expect(arabic).toContain('البحث: ')
+})
