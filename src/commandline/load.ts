@@ -23,8 +23,9 @@ export const load: Command = {
     if (words.positionals.length === 0) throw misuse(load)
     if (words.values['dry-run'] === true) return report(words, dryRun())
     return using(program.openApp(), async (app) => {
+      const inTurn = oneAfterTheOther((draft: Draft) => loadDraft(app.db, draft))
       const store: Store = async (draft) => {
-        const { articleId, revisionId, status } = await loadDraft(app.db, draft)
+        const { articleId, revisionId, status } = await inTurn(draft)
         // Also for a duplicate: whoever stored it may have died before it was read.
         await program.analyse(app, revisionId)
         if (app.llm && status !== 'duplicate')
@@ -36,6 +37,16 @@ export const load: Command = {
       return done
     })
   },
+}
+
+/** Of two with the same words the first is the new one, and the second a duplicate: only what comes after may overtake. */
+function oneAfterTheOther<Item, Result>(work: (item: Item) => Promise<Result>) {
+  let last: Promise<unknown> = Promise.resolve()
+  return (item: Item): Promise<Result> => {
+    const mine = last.then(() => work(item))
+    last = mine.catch(() => {})
+    return mine
+  }
 }
 
 /** Nothing is stored: new, changed and duplicate are told from this input alone. */

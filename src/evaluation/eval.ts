@@ -3,6 +3,7 @@
 
 import { OutsideError, UsageError } from '../errors.ts'
 import { citations } from './citations.ts'
+import { fuzz } from './fuzz.ts'
 import { faithfulness } from './faithfulness.ts'
 import { injection } from './injection.ts'
 import { liar } from './liar.ts'
@@ -27,6 +28,7 @@ const tasks: readonly Task[] = [
   faithfulness,
   injection,
   liar,
+  fuzz,
   model,
   citations,
   sources,

@@ -70,17 +70,27 @@ type Extracted = Record<'title' | 'byline' | 'site', string | null> & Record<'te
 
 function extracted(page: Tree): Extracted {
   if ([...page.querySelectorAll('*')].length > elementsMax) throw new RangeError('too many elements')
-  const reader = new Readability<string>(page, {
+  const reader = new Readability(page, {
     charThreshold: textCharsMin,
     serializer: (node: TreeNode) => elementText(node),
   })
-  const article = reader.parse()
+  const article = parsed(reader)
   return {
     text: article?.content ?? '',
     title: article?.title ?? null,
     byline: article?.byline ?? null,
     site: article?.siteName ?? null,
     published: article?.publishedTime ?? '',
+  }
+}
+
+/** On some broken trees the library trips over an element without a parent: it has found nothing then, and the page's own text stands in. */
+function parsed(reader: Readability): ReturnType<Readability['parse']> {
+  try {
+    return reader.parse()
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
   }
 }
 

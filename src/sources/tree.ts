@@ -21,9 +21,25 @@ export type Tree = TreeElement & { readonly documentElement: TreeElement; readon
 
 /** Parses a whole page. Broken HTML gives a broken tree, never an error; nothing in it is run or fetched. */
 export function parsePage(html: string): Tree {
-  const whole = /<html[\s>]/iu.test(html.slice(0, 20_000))
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`
-  const tree: Tree = parseHTML(whole).document
+  const tree = /<html[\s>]/iu.test(html.slice(0, 20_000)) ? treeOf(html) : null
+  // Its tags are broken: what they were to hold together is put into sound ones.
+  return (
+    tree ??
+    treeOf(inSkeleton(html.replaceAll(/<\/?(?:html|head|body)(?=[\s/>])[^>]*>/giu, ' '))) ??
+    emptyTree()
+  )
+}
+
+const inSkeleton = (html: string): string => `<!doctype html><html><head></head><body>${html}</body></html>`
+
+/** Null where the parser finds no page: a root and a body in it, which all that read the tree rely on. */
+function treeOf(html: string): Tree | null {
+  const { document } = parseHTML(html)
+  const hasRoot: boolean = document.documentElement?.tagName === 'HTML'
+  return hasRoot && document.querySelector('body') ? document : null
+}
+
+function emptyTree(): Tree {
+  const tree: Tree = parseHTML(inSkeleton('')).document
   return tree
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
+import { scoreFuzz } from '../../src/evaluation/fuzz.ts'
 import { readPage } from '../../src/sources/page.ts'
 
 const paragraphs = [
@@ -144,4 +145,23 @@ describe('where the article stands', () => {
     expect(read.draft.text).toContain('Sentence 8')
     expect(read.draft.text).not.toContain(line)
   })
+})
+
+test.each([
+  '<html<body>',
+  '<html><head></head>',
+  '<html><bod y><p>x</p>',
+  '<html>\0<<<<',
+  '</html></body><html>',
+  '<html><body></body><body><table><p>',
+])('a page whose root is broken is read or refused in words: %s', (start) => {
+  const text =
+    'The harbour of Salmana opens its gates again on Monday morning, its master said to the council. '
+  expect(() => readPage(`${start}<p>${text.repeat(4)}</p>`)).not.toThrow()
+})
+
+test('whatever feeds, pages, scrapes and lists are broken into, nothing crashes and nothing takes seconds', () => {
+  const { figures, notes } = scoreFuzz(1_500)
+  expect(notes).toEqual([])
+  expect(figures['crashes']).toBe(0)
 })
