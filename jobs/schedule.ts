@@ -12,6 +12,7 @@ const schedule: readonly Row[] = [
   // Sources are due to the minute too.
   { job: 'poll', payload: {}, everyMs: 60_000 },
   { job: 'stories', payload: {}, everyMs: 60_000 },
+  { job: 'follow', payload: {}, everyMs: 60_000 },
   // A digest is due to the minute.
   { job: 'digest', payload: {}, everyMs: 60_000 },
 ]

@@ -4,7 +4,11 @@ import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
 import { listUnsettled } from '../src/digests/store.ts'
+import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
+
+/** Longer than anything is news, so that nothing is told twice. */
+const pushesKeptDays = 7
 
 /** Found at one go; the next sweep finds the rest. */
 const foundMax = 1_000
@@ -19,6 +23,9 @@ export async function sweep({
     await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
   for (const { id, server } of await listUnsettled(db, foundMax))
     await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
+  for (const { id, server } of await listUnsettledPushes(db, foundMax))
+    await enqueue('push', { server, pushId: id }, String(id))
+  await forgetOldPushes(db, pushesKeptDays)
   await forgetOldUpdates(db)
   await forgetOldAnswers(db)
   await queue.clean()

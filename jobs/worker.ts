@@ -19,15 +19,17 @@ import { alert } from './alert.ts'
 import { amend } from './amend.ts'
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
+import { follow } from './follow.ts'
 import { lead } from './lead.ts'
 import { poll } from './poll.ts'
+import { push } from './push.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
 import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert'
+type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -37,6 +39,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   lead,
   poll: (app) => poll(app),
   stories: async (app) => void (await stories(app)),
+  follow: (app) => follow(app),
   digest: (app) => digest(app),
   sweep,
 }
@@ -44,7 +47,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend, alert }
+} = { deliver, report, amend, alert, push }
 
 export type Running = { close: () => Promise<void> }
 

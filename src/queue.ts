@@ -36,6 +36,10 @@ const schemas = {
   deliver: z.object({ server: Server, digestId: id }),
   /** Queues the sources that are due. */
   poll: z.object({}),
+  /** Finds what is new of people who are followed. */
+  follow: z.object({}),
+  /** Tells a follower. */
+  push: z.object({ server: Server, pushId: id }),
   /** Tells admins that a source is left alone. */
   alert: z.object({ server: Server, sourceId: id }),
   /** Tells an admin how far a reload has come. */

@@ -38,6 +38,9 @@ const actions = {
   subs: z.tuple([]),
   now: z.tuple([]),
   stop: z.tuple([]),
+  /** Follow this person (1) or no longer (0); whom the chat follows. */
+  f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
+  followed: z.tuple([]),
   /** Everything that is kept of the chat is deleted. */
   forget: z.tuple([]),
   /** For admins: the queue as it is now; its dead jobs tried again. */

@@ -177,6 +177,12 @@ function statementButtons(
       text: gender === 'f' ? t.buttons.commentFeminine : t.buttons.comment,
       data: pack('c', first.id),
     })
+  const [followable, second] = found.people
+  if (followable && !second && setting.answerId !== null)
+    buttons.push({
+      text: t.following.follow(shortName(displayName(followable.names, setting.language))),
+      data: pack('f', followable.personId, 1),
+    })
   const others = found.others.map((it) => ({
     text: displayName(it.names, setting.language),
     data: choiceData(setting, it),

@@ -10,6 +10,7 @@ import { texts } from '../texts/texts.ts'
 import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
+import { following, showFollowed } from './following.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, latest, sources } from './questions.ts'
 import { welcome } from './welcome.ts'
@@ -30,6 +31,8 @@ const commands: Record<string, Handler> = {
   stop: inPrivate(stopDigests),
   language: chooseLanguage,
   whoami,
+  follow: inPrivate(following),
+  following: inPrivate(showFollowed),
   privacy,
   mydata: inPrivate(myData),
   forget: inPrivate(forget),

@@ -29,6 +29,7 @@ import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
+import { setFollowed, showFollowed } from './following.ts'
 import { forgetNow } from './privacy.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
@@ -128,6 +129,10 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'queue':
     case 'retry':
       return actOnQueue(ctx, needs, here, action.name)
+    case 'f':
+      return setFollowed(ctx, needs, here, action.values)
+    case 'followed':
+      return showFollowed(ctx, needs, here)
     case 'forget':
       return forgetNow(ctx, needs, here)
     case 'lang':

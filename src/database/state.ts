@@ -23,6 +23,8 @@ export const stateTables = [
   'answers',
   'subscriptions',
   'digests',
+  'follows',
+  'pushes',
   'reloads',
   'reload_results',
   'spending',

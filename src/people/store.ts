@@ -88,6 +88,10 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
       insert into statement_people (statement_id, person_id)
       select statement_id, ${into} from statement_people where person_id = ${from}
       on conflict do nothing
+    ), followed as (
+      insert into follows (server, chat_id, person_id, since_id, added_at)
+      select server, chat_id, ${into}, since_id, added_at from follows where person_id = ${from}
+      on conflict do nothing
     ), kept as (
       update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}
     )

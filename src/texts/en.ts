@@ -40,6 +40,7 @@ export const en = {
     '/latest: the newest articles, with a short summary of each',
     '/said NAME: what a person said',
     '/subscribe: a daily digest of the topics that you choose',
+    '/follow NAME: what a person says from now on',
     '/digest: the digest now',
     '/subscriptions: what is sent here, and when',
     '/settings: language, city, hour',
@@ -60,6 +61,8 @@ export const en = {
     settings: 'Language, city, hour',
     stop: 'No more digests',
     language: 'Arabic or English',
+    follow: 'What a person says from now on: /follow NAME',
+    following: 'Whom this chat follows',
     help: 'What Khabar can do',
     privacy: 'What is kept, and how to delete it',
   },
@@ -288,6 +291,19 @@ export const en = {
       now: 'Digest now',
       subscribe: 'Subscribe to a daily digest',
     },
+  },
+
+  following: {
+    title: 'People whom this chat follows',
+    none: 'This chat follows nobody. /follow NAME tells what that person says from then on.',
+    whom: 'Several people have this name. Whom?',
+    unknown: (words: string) => `Nobody of the name “${words}” has spoken in the stored articles.`,
+    follow: (name: string) => `Follow ${name}`,
+    stop: (name: string) => `Stop: ${name}`,
+    begun: (name: string) => `What ${name} says from now on is told here.`,
+    ended: (name: string) => `${name} is no longer followed here.`,
+    more: (count: number) => `${count} more: ask for the person.`,
+    manage: 'People followed',
   },
 
   privacy: {

@@ -1,0 +1,96 @@
+// Who follows whom, and what followers were told.
+
+import { z } from 'zod'
+import { type ChatKey, Server } from '../chats/store.ts'
+import type { Db } from '../database/database.ts'
+import { shownFrom } from '../statements/confidence.ts'
+
+/** Only what is said from now on is new to the chat. */
+export function follow(db: Db, { server, chatId }: ChatKey, personId: number): Promise<number> {
+  return db.write`
+    insert into follows (server, chat_id, person_id, since_id)
+    select ${server}, ${chatId}, id, (select coalesce(max(id), 0) from statements) from people where id = ${personId}
+    on conflict do nothing`
+}
+
+export function unfollow(db: Db, { server, chatId }: ChatKey, personId: number): Promise<number> {
+  return db.write`delete from follows where server = ${server} and chat_id = ${chatId} and person_id = ${personId}`
+}
+
+const Followed = z.object({ personId: z.number() })
+
+export async function listFollowed(db: Db, { server, chatId }: ChatKey): Promise<number[]> {
+  const rows = await db.many(Followed)`
+    select person_id as "personId" from follows where server = ${server} and chat_id = ${chatId} order by added_at, person_id`
+  return rows.map((it) => it.personId)
+}
+
+/** False where another process is making pushes; held until the transaction ends. */
+export async function lockPushes(db: Db): Promise<boolean> {
+  const row = await db.first(z.object({ locked: z.boolean() }))`
+    select pg_try_advisory_xact_lock(hashtext('khabar:pushes')) as locked`
+  return row?.locked === true
+}
+
+const News = z.object({ server: Server, chatId: z.number(), statementIds: z.array(z.coerce.number()) })
+
+/**
+ * By chat what is new to it: statements of the last days that are sure enough to be shown, once an utterance, of articles that have been
+ * compared with others (or a second outlet's report would be news), and that no push has told.
+ */
+export function listNews(db: Db, { days, limit }: { days: number; limit: number }) {
+  return db.many(News)`
+    select f.server, f.chat_id as "chatId", array_agg(distinct s.id order by s.id) as "statementIds"
+    from follows f
+    join chats c on c.server = f.server and c.chat_id = f.chat_id and c.retired_at is null
+    join statement_people sp on sp.person_id = f.person_id and sp.statement_id > f.since_id
+    join statements s on s.id = sp.statement_id and s.utterance_id is null and s.confidence >= ${shownFrom}
+    join revisions r on r.id = s.revision_id and r.is_current
+    join articles a on a.id = r.article_id and (a.story_id is not null or a.language = 'other')
+    where coalesce(a.published_order, a.loaded_at) > now() - make_interval(days => ${days})
+      and not exists (select 1 from pushes p where p.server = f.server and p.chat_id = f.chat_id and s.id = any(p.statement_ids))
+    group by f.server, f.chat_id
+    limit ${limit}`
+}
+
+const Id = z.object({ id: z.number() })
+
+export async function addPush(
+  db: Db,
+  { server, chatId }: ChatKey,
+  statementIds: readonly number[],
+): Promise<number> {
+  return Id.parse(
+    await db.first(Id)`
+      insert into pushes (server, chat_id, statement_ids) values (${server}, ${chatId}, ${statementIds}::bigint[]) returning id`,
+  ).id
+}
+
+const Push = z.object({
+  chatId: z.number(),
+  language: z.enum(['ar', 'en']).nullable(),
+  statementIds: z.array(z.coerce.number()),
+  settled: z.boolean(),
+})
+
+export function findPush(db: Db, id: number) {
+  return db.first(Push)`
+    select p.chat_id as "chatId", c.language, p.statement_ids as "statementIds", p.settled_at is not null as settled
+    from pushes p join chats c on c.server = p.server and c.chat_id = p.chat_id
+    where p.id = ${id}`
+}
+
+export function settlePush(db: Db, id: number, failure: string | null): Promise<number> {
+  return db.write`update pushes set settled_at = now(), failure = ${failure} where id = ${id} and settled_at is null`
+}
+
+const Unsettled = z.object({ id: z.number(), server: Server })
+
+export function listUnsettledPushes(db: Db, limit: number) {
+  return db.many(Unsettled)`select id, server from pushes where settled_at is null order by id limit ${limit}`
+}
+
+/** Older than any news: nothing in them would be told again. */
+export function forgetOldPushes(db: Db, days: number): Promise<number> {
+  return db.write`delete from pushes where settled_at < now() - make_interval(days => ${days})`
+}
