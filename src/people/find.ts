@@ -31,7 +31,7 @@ export function findNameIn(query: string, text: string): Span[] {
   const words = wordsIn(text)
   const surname = name.tokens.at(-1)
   if (!surname || words.length === 0) return []
-  const search = { words, text, known: new Map<string, number>() }
+  const search = { words, text }
   if (name.tokens.length === 1)
     return spansOf(search, anchored(search, singles(search, inBothScripts(query, surname))))
   const spellings = [name, ...spellingsOfFigure(query).map(parseName)].filter(
@@ -53,7 +53,7 @@ function inBothScripts(query: string, surname: NameToken): NameToken[] {
   return [surname, ...(other === undefined ? [] : parseName(other).tokens.slice(-1))]
 }
 
-type Search = { words: readonly Word[]; text: string; known: Map<string, number> }
+type Search = { words: readonly Word[]; text: string }
 
 /** Words that are one of the `wanted` tokens; where one of them is in the word's own script, the others must be certain. */
 function singles(search: Search, wanted: readonly NameToken[]): Found[] {
@@ -63,7 +63,7 @@ function singles(search: Search, wanted: readonly NameToken[]): Found[] {
     const knownHere = wanted.some(({ forms }) => forms[0]?.script === script)
     for (const token of wanted) {
       const next = search.words[place + 1]
-      const similarity = likeness(search, word, token)
+      const similarity = likeness(word, token)
       const least = knownHere && token.forms[0]?.script !== script ? certain : likely
       if (similarity >= least) found.push({ first: place, last: place, similarity })
       else if (next && joinedSimilarity(search, [word, next], token) >= certain) {
@@ -125,7 +125,7 @@ function matchAt(
 ): { similarity: number; words: number } | undefined {
   const [word, next] = [search.words[place], search.words[place + 1]]
   if (!word) return undefined
-  const similarity = likeness(search, word, token)
+  const similarity = likeness(word, token)
   if (similarity >= likely - 0.05) return { similarity, words: 1 }
   return next && joinedSimilarity(search, [word, next], token) >= likely
     ? { similarity: likely, words: 2 }
@@ -147,12 +147,19 @@ function firstNamesDiffer({ tokens }: ParsedName, written: string): boolean {
   return !others.some((token) => tokenSimilarity(first, token) >= likely - 0.1)
 }
 
-function likeness({ known }: Search, word: Word, token: NameToken): number {
-  const id = `${word.text}|${token.id}`
-  const seen = known.get(id)
+/** By name, by word: one name is looked for in hundreds of texts, and the news repeats its words. */
+const likenesses = new Map<string, Map<string, number>>()
+const mostNames = 200
+const mostWords = 50_000
+
+function likeness(word: Word, token: NameToken): number {
+  const known = likenesses.get(token.id) ?? new Map<string, number>()
+  const seen = known.get(word.text)
   if (seen !== undefined) return seen
+  if (known.size === 0 && likenesses.size >= mostNames) likenesses.clear()
+  if (known.size >= mostWords) known.clear()
   const similarity = similarityOfWord(word, token)
-  known.set(id, similarity)
+  likenesses.set(token.id, known.set(word.text, similarity))
   return similarity
 }
 

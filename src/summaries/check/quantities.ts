@@ -48,7 +48,9 @@ export function dateFaults({ text, restsOn }: Text, source: Source): string[] {
   const statedMonths = found(months, all)
   if (published) statedMonths.add(Number(published[2]) - 1)
   const wrongMonths = Array.from(found(months, text)).filter((it) => !statedMonths.has(it))
-  const statedDays = found(weekdays, all)
+  // The title's day is another's as often as not ("frost by Wednesday", announced on Monday): it counts where it is named.
+  const cited = restsOn.length === 0 ? all : restsOn.map((id) => source.sentences[id] ?? '').join(' ')
+  const statedDays = found(weekdays, cited)
   // «أمس», "today" stand for a weekday that the model may name from the date of publication.
   if (published) for (const day of relativeDays(all, published[0])) statedDays.add(day)
   const wrongDays = Array.from(found(weekdays, text)).filter((it) => !statedDays.has(it))
