@@ -4,14 +4,18 @@
 
 import { fold, withoutHidden } from './normalise.ts'
 import { breakouts, commands, orders } from './machine-talk.data.ts'
+import { remembered } from './remembered.ts'
 import { splitSentences } from './sentences.ts'
 import { cut, type Span } from './span.ts'
 
+/** An article is looked through for its statements, its excerpt, its key facts and a model, each time the same sentences. */
+const rememberedMax = 4_000
+
 /** Whether a text gives orders to a machine. */
-export function speaksToMachine(text: string): boolean {
+export const speaksToMachine = remembered((text: string): boolean => {
   const plain = plainOf(text)
   return [...commands, ...breakouts].some((it) => it.test(plain)) || hasBlob(text)
-}
+}, rememberedMax)
 
 /**
  * The sentences of a text, those that speak to a machine empty: sentences that give a command, what follows them on the same line,
