@@ -2,8 +2,7 @@
 // the caller.
 
 import { type Clock, findTime } from '../language/time.ts'
-import type { Language } from '../language/script.ts'
-import { hasArabic } from '../language/script.ts'
+import { hasArabic, type Language } from '../language/script.ts'
 import { type Question, understand } from './question.ts'
 
 /** The question in full; `language`: the one that was asked for, where one was. */

@@ -42,17 +42,19 @@ export function termsOf(article: Readable): string[] {
 
 export function shapeOf({ title, text, language }: Readable, weights: Weights): Shape {
   const read = text.slice(0, textCharsMax)
-  const opening = `${title} ${read.split(/\s+/).slice(0, openingWords).join(' ')}`
   const own = stems(`${title}\n${read}`, language)
   return {
     language,
     whole: vectorOf(own, weights),
-    opening: vectorOf(stems(opening, language), weights),
+    opening: vectorOf(stems(openingOf(title, read), language), weights),
     rare: new Set(own.filter((it) => weights.of(it) > rareWeight)),
     days: daysIn(read),
     neutral: vectorOf(neutralTerms(`${title}\n${read}`, language), weights),
   }
 }
+
+const openingOf = (title: string, read: string): string =>
+  `${title} ${read.split(/\s+/).slice(0, openingWords).join(' ')}`
 
 /** Of each kind so many are looked for. */
 const tellingMax = 10
@@ -66,7 +68,7 @@ export function tellingTerms(
   { title, text, language }: Readable,
   weights: Weights,
 ): { stems: string[]; keys: string[] } {
-  const opening = `${title} ${text.slice(0, textCharsMax).split(/\s+/).slice(0, openingWords).join(' ')}`
+  const opening = openingOf(title, text.slice(0, textCharsMax))
   const other = language === 'ar' ? 'en' : 'ar'
   const best = (terms: readonly string[], by = (term: string) => weights.of(term)) =>
     [...new Set(terms)].toSorted((a, b) => by(b) - by(a)).slice(0, tellingMax)
