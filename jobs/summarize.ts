@@ -1,27 +1,42 @@
 // One revision in; its statements, topics and summaries stored. May run any number of times and die at any line:
 // what is done is not done again, what is not, is. The model is asked last, so that readers never wait for it.
 
-import { sayingsMax } from '../prompts/summarize.ts'
+import { sayingsMax, summarizePrompt } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
+import { agree, isNearCopy } from '../src/articles/near-copy.ts'
 import {
   type Article,
   claimModel,
+  findPrevious,
+  findOriginal,
   findRevision,
   holdArticle,
+  listNearCopies,
   markAnalysed,
   markModelled,
   releaseModel,
+  setCopyOf,
 } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
-import type { Database } from '../src/database/database.ts'
+import type { Database, Db } from '../src/database/database.ts'
 import { BudgetSpentError } from '../src/budget/budget.ts'
-import { OutsideError } from '../src/errors.ts'
+import { OutsideError, TooEarlyError } from '../src/errors.ts'
 import { linkPeople } from '../src/people/link.ts'
 import { lockPeople } from '../src/people/store.ts'
 import type { Payload } from '../src/queue.ts'
-import { addSpeakers, addStatements, listReportable, setTranslation } from '../src/statements/store.ts'
-import { summariseWithModel } from '../src/summaries/model.ts'
-import { addModelSummary, addSummary } from '../src/summaries/store.ts'
+import { compareRevisions } from '../src/statements/corrections.ts'
+import {
+  addCorrection,
+  addSpeakers,
+  addStatements,
+  copyTranslations,
+  listRecorded,
+  listReportable,
+  setTranslation,
+  setUtterance,
+} from '../src/statements/store.ts'
+import { holdsFor, type Summarisable, summariseWithModel } from '../src/summaries/model.ts'
+import { addModelSummary, addSummary, findModelSummaries } from '../src/summaries/store.ts'
 import { setTopics } from '../src/topics/store.ts'
 
 export async function summarize(
@@ -34,18 +49,19 @@ export async function summarize(
   if (!llm || article.modelled) return
   // Nothing is asked about it; left unmarked it would be every sweep's work for ever.
   if (article.language === 'other') return void (await markModelled(db, revisionId))
+  const statements = await listReportable(db, revisionId, sayingsMax)
+  const summarisable = { ...article, language: article.language, statements }
+  if (await takeOver(db, summarisable)) return
 
   // Two jobs can be about one article: a dead worker's that another took over, or one of the time before there was a model.
   if (!(await claimModel(db, revisionId)))
     throw new OutsideError('Another worker is asking the model about it')
 
   try {
-    const statements = await listReportable(db, revisionId, sayingsMax)
-    const { summaries, translations, promptVersion, model, verdict } = await summariseWithModel(llm, {
-      ...article,
-      language: article.language,
-      statements,
-    })
+    const { summaries, translations, promptVersion, model, verdict } = await summariseWithModel(
+      llm,
+      summarisable,
+    )
     await db.transaction(async (tx) => {
       await addModelSummary(tx, revisionId, 'ar', { ...summaries.ar, promptVersion, model })
       await addModelSummary(tx, revisionId, 'en', { ...summaries.en, promptVersion, model })
@@ -64,6 +80,36 @@ export async function summarize(
     log.warn({ revisionId, reason: error.message }, 'no summary by the model')
     await markModelled(db, revisionId, { givenUp: error.message.slice(0, reasonCharsMax) })
   }
+}
+
+/** How long a copy waits for what is being written about its original, each time. */
+const originalWaitMs = 10_000
+
+/**
+ * What a model wrote about an article holds of its copies as long as these state the same numbers, names and quotations and the checks find no
+ * fault: true where it was taken over, and nobody has to be asked. Throws a TooEarlyError while the original is waiting for the model itself.
+ */
+async function takeOver(db: Database, article: Article & Summarisable): Promise<boolean> {
+  const original = await findOriginal(db, article.revisionId)
+  if (!original || !agree(original, article)) return false
+  if (!original.modelled) {
+    if (original.isFresh)
+      throw new TooEarlyError('The model is asked about its original first', originalWaitMs)
+    return false
+  }
+  const { version: promptVersion } = summarizePrompt
+  const summaries = await findModelSummaries(db, original.revisionId, promptVersion)
+  if (!summaries || !holdsFor(summaries, article)) return false
+  await db.transaction(async (tx) => {
+    for (const language of ['ar', 'en'] as const)
+      await addModelSummary(tx, article.revisionId, language, {
+        ...summaries[language],
+        promptVersion,
+      })
+    await copyTranslations(tx, original.revisionId, article.revisionId)
+    await markModelled(tx, article.revisionId, { takenFrom: original.revisionId })
+  })
+  return true
 }
 
 /** Of the reason that a summary was given up for: the faults of an answer, in the checks' own words. */
@@ -96,8 +142,32 @@ async function analyseAndStore(db: Database, article: Article): Promise<void> {
       }),
     )
     await addSpeakers(tx, pairs)
+    await noteCopy(tx, article)
+    await noteCorrections(tx, article)
     for (const [language, summary] of Object.entries(summaries))
       await addSummary(tx, article.revisionId, language === 'ar' ? 'ar' : 'en', summary)
     await setTopics(tx, article.id, topics)
   })
+}
+
+/** Of the texts that share keys with one so many are read. */
+const copiesReadMax = 30
+
+/** An article whose text an earlier one has, give or take, is known as its copy; best as the copy of one that says the same of everything. */
+async function noteCopy(db: Db, { revisionId, title, text }: Article): Promise<void> {
+  const shareKeys = await listNearCopies(db, revisionId, copiesReadMax)
+  const near = shareKeys.filter((it) => isNearCopy(it, { text }))
+  const original = near.find((it) => agree(it, { title, text })) ?? near[0]
+  if (original) await setCopyOf(db, revisionId, original.revisionId)
+}
+
+/** What a changed article still says is no news; what it quoted and quotes no more is a correction. */
+async function noteCorrections(db: Db, { revisionId, title, text, language }: Article): Promise<void> {
+  const previous = await findPrevious(db, revisionId)
+  if (previous === undefined || language === 'other') return
+  const [before, after] = [await listRecorded(db, previous), await listRecorded(db, revisionId)]
+  const { kept, corrected } = compareRevisions(before, after, { text: `${title}\n${text}`, language })
+  for (const { id, utteranceId } of kept) await setUtterance(db, id, utteranceId)
+  for (const { statementId, replacedBy } of corrected)
+    await addCorrection(db, { statementId, revisionId, replacedBy })
 }

@@ -5,7 +5,7 @@ import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
 import type { Server } from '../src/chats/store.ts'
 import type { Sender } from '../src/delivery/sender.ts'
-import { OutsideError, reasonOf } from '../src/errors.ts'
+import { OutsideError, reasonOf, TooEarlyError } from '../src/errors.ts'
 import { LlmError } from '../src/llm/failure.ts'
 import {
   type JobName,
@@ -115,7 +115,7 @@ async function run(
   return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
 
-/** Who is told to wait, waits: the job is put off for as long as the model server asks, and none of its tries is used up. */
+/** Who is told to wait, waits: the job is put off for as long as the model server or the job itself asks, and none of its tries is used up. */
 async function patiently(
   job: Job<unknown>,
   token: string | undefined,
@@ -124,8 +124,7 @@ async function patiently(
   try {
     await storably(perform)
   } catch (error) {
-    const waitMs =
-      error instanceof Error && error.cause instanceof LlmError ? putOffMs(error.cause) : undefined
+    const waitMs = error instanceof Error ? putOffMs(error.cause) : undefined
     if (waitMs === undefined) throw error
     await job.moveToDelayed(Date.now() + waitMs, token)
     throw new DelayedError()
@@ -133,7 +132,10 @@ async function patiently(
 }
 
 /** Undefined for failures that are tried again as all others are, and that a job may die of. */
-function putOffMs({ kind, retryAfterMs }: LlmError): number | undefined {
+function putOffMs(cause: unknown): number | undefined {
+  if (cause instanceof TooEarlyError) return cause.waitMs
+  if (!(cause instanceof LlmError)) return undefined
+  const { kind, retryAfterMs } = cause
   if (kind !== 'rate_limited' && kind !== 'quota' && kind !== 'auth') return undefined
   // Not all at the same moment.
   return Math.min(putOffMostMs, Math.max(putOffLeastMs, retryAfterMs ?? 0)) * (1 + Math.random() / 4)

@@ -1,4 +1,4 @@
-// Two kinds of failure that are not bugs: the outside world failed us, or a person asked for something that can't be done.
+// Failures that are not bugs: the outside world failed us, something else has to come first, or a person asked for what can't be done.
 // Anything else that is thrown is a bug in this program.
 
 /** A feed, the model, Telegram or the database's machine failed. */
@@ -10,6 +10,17 @@ export class OutsideError extends Error {
     super(message, { cause })
     this.name = 'OutsideError'
     this.permanent = permanent
+  }
+}
+
+/** Something else has to be done first: the job is put off for this long, and none of its tries is used up. */
+export class TooEarlyError extends Error {
+  readonly waitMs: number
+
+  constructor(message: string, waitMs: number) {
+    super(message)
+    this.name = 'TooEarlyError'
+    this.waitMs = waitMs
   }
 }
 

@@ -32,5 +32,9 @@ export function otherOutlets({ said, others }: Utterance, language: Language): s
     const name = outletName(outlet, language)
     return [verb === said.verb || verb === '' ? name : `${name} (${verb})`]
   })
-  return [...new Set(named)]
+  const carried = [said, ...others]
+    .flatMap((it) => it.alsoIn)
+    .filter((it) => it !== own)
+    .map((it) => outletName(it, language))
+  return [...new Set([...named, ...carried])]
 }

@@ -5,7 +5,9 @@ import type { Database, Db } from '../database/database.ts'
 import { fold } from '../language/normalise.ts'
 import type { Draft } from './article.ts'
 import type { Sample } from './samples.ts'
+import { nearKeys } from './near-copy.ts'
 import {
+  addAppearance,
   addArticle,
   addRevision,
   findKnown,
@@ -44,7 +46,10 @@ async function attemptToLoad(db: Db, draft: Draft, sample: Sample | null): Promi
   const known = await findKnown(db, draft)
   if (known?.contentHash === contentHash) return { ...known, status: 'duplicate' }
   const same = await findSameWords(db, contentHash)
-  if (same) return { ...same, status: 'duplicate' }
+  if (same) {
+    await addAppearance(db, same.articleId, draft)
+    return { ...same, status: 'duplicate' }
+  }
 
   const published = publishedOf(draft)
   const words = {
@@ -52,6 +57,7 @@ async function attemptToLoad(db: Db, draft: Draft, sample: Sample | null): Promi
     text: draft.text,
     contentHash,
     terms: articleTerms(draft, draft.language),
+    nearKeys: nearKeys(draft),
   }
   if (known) {
     await updateArticle(db, known.articleId, draft, published)

@@ -80,15 +80,85 @@ export function retireRevision(db: Db, revisionId: number): Promise<number> {
   return db.write`update revisions set is_current = false where id = ${revisionId}`
 }
 
-type Words = { title: string; text: string; contentHash: string; terms: string }
+/** The same words under another address: noted once an address. Nothing for what has neither address nor origin. */
+export function addAppearance(
+  db: Db,
+  articleId: number,
+  { url, origin, source, publishedAt }: Draft,
+): Promise<number> {
+  return db.write`
+    insert into appearances (article_id, origin, source, published_at)
+    select ${articleId}, coalesce(${url}, ${origin}), ${source}, ${publishedAt}
+    where coalesce(${url}, ${origin}) is not null
+    on conflict do nothing`
+}
+
+const Outlets = z.object({ articleId: z.number(), source: z.string() })
+
+/** Other outlets that carried the very same words. */
+export function listAppearances(db: Db, articleIds: readonly number[]) {
+  return db.many(Outlets)`
+    select article_id as "articleId", source from appearances
+    where article_id = any(${articleIds}::bigint[]) and source is not null
+    order by article_id, loaded_at, origin`
+}
+
+type Words = { title: string; text: string; contentHash: string; terms: string; nearKeys: readonly number[] }
 
 /** Undefined when these very words were stored a moment ago by another process. */
-export function addRevision(db: Db, articleId: number, { title, text, contentHash, terms }: Words) {
+export function addRevision(db: Db, articleId: number, { title, text, contentHash, terms, nearKeys }: Words) {
   return db.first(Id)`
-    insert into revisions (article_id, title, text, content_hash, terms)
-    values (${articleId}, ${title}, ${text}, ${contentHash}, ${terms}::tsvector)
+    insert into revisions (article_id, title, text, content_hash, terms, near_keys)
+    values (${articleId}, ${title}, ${text}, ${contentHash}, ${terms}::tsvector, ${nearKeys}::int[])
     on conflict do nothing
     returning id`
+}
+
+const Near = z.object({ revisionId: z.number(), title: z.string(), text: z.string() })
+
+/** Earlier articles whose text shares near-copy keys with this revision's, those with most of them first. */
+export function listNearCopies(db: Db, revisionId: number, limit: number) {
+  return db.many(Near)`
+    select other.id as "revisionId", other.title, other.text
+    from revisions own join revisions other
+      on other.near_keys && own.near_keys and other.is_current and other.id < own.id and other.article_id <> own.article_id
+    where own.id = ${revisionId}
+    order by cardinality(array(select unnest(other.near_keys) intersect select unnest(own.near_keys))) desc, other.id
+    limit ${limit}`
+}
+
+export function setCopyOf(db: Db, revisionId: number, copyOf: number): Promise<number> {
+  return db.write`update revisions set copy_of = ${copyOf} where id = ${revisionId}`
+}
+
+const Original = z.object({
+  revisionId: z.number(),
+  title: z.string(),
+  text: z.string(),
+  modelled: z.boolean(),
+  /** So new that a worker is about to ask the model about it, if none is asking yet. */
+  isFresh: z.boolean(),
+})
+
+/** What a revision is a copy of; undefined where it is none, or where the original has changed since. */
+export function findOriginal(db: Db, revisionId: number) {
+  return db.first(Original)`
+    select o.id as "revisionId", o.title, o.text, o.modelled_at is not null as modelled,
+      o.loaded_at > now() - make_interval(mins => ${freshMinutes}) as "isFresh"
+    from revisions r join revisions o on o.id = r.copy_of and o.is_current
+    where r.id = ${revisionId}`
+}
+
+const freshMinutes = 15
+
+/** The revision that this one's article had before; undefined for a first one. */
+export async function findPrevious(db: Db, revisionId: number): Promise<number | undefined> {
+  const row = await db.first(Id)`
+    select before.id from revisions own join revisions before on before.article_id = own.article_id and before.id < own.id
+    where own.id = ${revisionId}
+    order by before.id desc
+    limit 1`
+  return row?.id
 }
 
 const Unread = Article.extend({ analysed: z.boolean(), modelled: z.boolean() })

@@ -41,12 +41,15 @@ export function composeDigest(digest: DigestView, gathered: Gathered, language: 
 /** An article, and which other outlets report the same. */
 function entryLines(
   article: Article,
-  { summaries, also }: Gathered,
+  { summaries, also, carriedBy }: Gathered,
   number: number,
   language: Language,
 ): Line[] {
   const own = outletOf(article, language)
-  const others = new Set((also.get(article.id) ?? []).flatMap((it) => outletOf(it, language) ?? []))
+  const others = new Set([
+    ...(also.get(article.id) ?? []).flatMap((it) => outletOf(it, language) ?? []),
+    ...(carriedBy.get(article.id) ?? []).map((it) => outletName(it, language)),
+  ])
   if (own !== undefined) others.delete(own)
   const entry = articleEntry(article, summaries, number, language)
   return others.size === 0

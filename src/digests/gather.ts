@@ -1,7 +1,7 @@
 // What a window of time holds for a digest: the articles on its topics, and the account of all the others.
 
 import path from 'node:path'
-import { type Article, listArticles } from '../articles/store.ts'
+import { type Article, listAppearances, listArticles } from '../articles/store.ts'
 import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
 import { listSources } from '../sources/store.ts'
@@ -44,13 +44,16 @@ export type Gathered = {
   summaries: StoredSummary[]
   /** Others on the same event, by the id of the one that is listed. */
   also: ReadonlyMap<number, readonly Article[]>
+  /** Outlets that carried the very words of the listed one, by its id. */
+  carriedBy: ReadonlyMap<number, readonly string[]>
 }
 
 /** What is shown of some articles, in their order; one that is gone meanwhile is left out. */
 export async function readGathered(db: Db, { articles: ids, also }: Content): Promise<Gathered> {
-  const [found, summaries] = await Promise.all([
+  const [found, summaries, appearances] = await Promise.all([
     listArticles(db, [...ids, ...Object.values(also).flat()]),
     listSummaries(db, ids),
+    listAppearances(db, ids),
   ])
   const byId = new Map(found.map((it) => [it.id, it]))
   const listed = (some: readonly number[]) => some.flatMap((id) => byId.get(id) ?? [])
@@ -58,5 +61,8 @@ export async function readGathered(db: Db, { articles: ids, also }: Content): Pr
     articles: listed(ids),
     summaries,
     also: new Map(ids.map((id) => [id, listed(also[String(id)] ?? [])])),
+    carriedBy: new Map(
+      ids.map((id) => [id, appearances.filter((it) => it.articleId === id).map((it) => it.source)]),
+    ),
   }
 }

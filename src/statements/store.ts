@@ -84,6 +84,8 @@ export const Said = z.object({
   translation: z.string().nullable(),
   /** The same for all reports of one utterance. */
   utteranceId: z.number(),
+  /** Other outlets that carried the very same article. */
+  alsoIn: z.array(z.string()),
 })
 export type Said = z.infer<typeof Said>
 
@@ -161,6 +163,15 @@ export function setTranslation(db: Db, statementId: number, words: string): Prom
   return db.write`update statements set translation = ${words} where id = ${statementId} and translation is null`
 }
 
+/** Statements that another revision has word for word, of the same speaker, take over its reports in the other language. */
+export function copyTranslations(db: Db, from: number, to: number): Promise<number> {
+  return db.write`
+    update statements own set translation = other.translation
+    from statements other
+    where own.revision_id = ${to} and other.revision_id = ${from} and own.translation is null and other.translation is not null
+      and own.words = other.words and coalesce(own.person, own.speaker) = coalesce(other.person, other.speaker)`
+}
+
 export function findStatement(db: Db, id: number): Promise<Said | undefined> {
   return db.first(Said)`select * from said where id = ${id}`
 }
@@ -189,6 +200,39 @@ export function listOfStory(db: Db, storyId: number, limit: number) {
 
 export function setUtterance(db: Db, id: number, utteranceId: number): Promise<number> {
   return db.write`update statements set utterance_id = ${utteranceId} where id = ${id} and id <> ${utteranceId}`
+}
+
+const Recorded = z.object({
+  id: z.number(),
+  utteranceId: z.number(),
+  in: z.enum(['text', 'title']),
+  speaker: z.string(),
+  words: z.string(),
+  form: Form,
+})
+export type Recorded = z.infer<typeof Recorded>
+
+/** A revision's statements that are sure enough to be shown, in the order of its text. Whoever is named is known by name. */
+export function listRecorded(db: Db, revisionId: number) {
+  return db.many(Recorded)`
+    select id, coalesce(utterance_id, id) as "utteranceId", place as "in", coalesce(person, speaker) as speaker, words, form
+    from statements
+    where revision_id = ${revisionId} and confidence >= ${shownFrom} and speaker <> ''
+    order by ordinal`
+}
+
+/** Once a statement: a later revision that still lacks it is no second correction. */
+export function addCorrection(
+  db: Db,
+  {
+    statementId,
+    revisionId,
+    replacedBy,
+  }: { statementId: number; revisionId: number; replacedBy: number | null },
+): Promise<number> {
+  return db.write`
+    insert into corrections (statement_id, revision_id, replaced_by) values (${statementId}, ${revisionId}, ${replacedBy})
+    on conflict do nothing`
 }
 
 const Speaker = z.object({

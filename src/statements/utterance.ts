@@ -24,6 +24,9 @@ export function isSameUtterance(a: Uttered, b: Uttered): boolean {
   return isNegated(a.words) === isNegated(b.words) && areAlike(stemsIn(a), stemsIn(b), sharedShare)
 }
 
+/** Of so much of one matter that one statement may stand where the other stood: a figure or a denial may be what was corrected. */
+export const areSameThing = (a: Uttered, b: Uttered): boolean => areAlike(stemsIn(a), stemsIn(b), sharedShare)
+
 function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, share: number): boolean {
   const shared = [...a].filter((it) => b.has(it)).length
   return shared >= sharedMin && shared >= share * Math.min(a.size, b.size)

@@ -11,7 +11,7 @@ import type { Span } from '../language/span.ts'
 import type { Llm } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
-import { withoutFaults } from './check/check.ts'
+import { checkText, withoutFaults } from './check/check.ts'
 import { checkRecord } from './check/record.ts'
 import type { Fault, Source } from './check/fault.ts'
 import { withoutOwnMarks } from './check/form.ts'
@@ -87,6 +87,16 @@ export async function summariseWithModel(llm: Llm, article: Summarisable): Promi
     },
   })
   return { ...shown(value, source), promptVersion: summarizePrompt.version, model, usage, verdict }
+}
+
+/** Whether summaries that were written about another text would pass the checks if they were about this one. */
+export function holdsFor(summaries: ModelSummary['summaries'], article: Summarisable): boolean {
+  const { source } = sourceOf(article)
+  return (['ar', 'en'] as const).every((language) =>
+    [summaries[language].headline, summaries[language].body].every(
+      (text) => checkText({ path: language, language, text, restsOn: [] }, source).length === 0,
+    ),
+  )
 }
 
 /** A sentence that was kept back leaves its number free, so that all others keep theirs. */

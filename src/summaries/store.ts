@@ -52,3 +52,24 @@ export function listSummaries(db: Db, articleIds: readonly number[]) {
     from summaries m join revisions r on r.id = m.revision_id and r.is_current
     where r.article_id = any(${articleIds}::bigint[])`
 }
+
+const ByModel = z.object({
+  language: z.enum(['ar', 'en']),
+  headline: z.string(),
+  body: z.string(),
+  model: z.string(),
+})
+type ByModel = z.infer<typeof ByModel>
+
+/** A revision's summaries that a model wrote with this prompt: both languages or none. */
+export async function findModelSummaries(
+  db: Db,
+  revisionId: number,
+  promptVersion: string,
+): Promise<{ ar: ByModel; en: ByModel } | undefined> {
+  const rows = await db.many(ByModel)`
+    select language, headline, body, model from summaries
+    where revision_id = ${revisionId} and method = 'model' and prompt_version = ${promptVersion}`
+  const [ar, en] = (['ar', 'en'] as const).map((language) => rows.find((it) => it.language === language))
+  return ar && en ? { ar, en } : undefined
+}

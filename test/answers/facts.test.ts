@@ -111,6 +111,7 @@ const saidOf = (article: { title: string; text: string }, language: Said['langua
     words: statement.text,
     personIds: [],
     isCurrent: true,
+    alsoIn: [],
   }
 }
 

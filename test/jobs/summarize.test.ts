@@ -4,7 +4,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { summarize } from '../../jobs/summarize.ts'
 import { startWorker } from '../../jobs/worker.ts'
-import type { SummaryRecord } from '../../prompts/summarize.ts'
 import { wordsLines } from '../../src/answers/statement-lines.ts'
 import type { Draft } from '../../src/articles/article.ts'
 import { loadDraft } from '../../src/articles/load.ts'
@@ -14,7 +13,7 @@ import { createLlm } from '../../src/llm/client.ts'
 import { LlmError } from '../../src/llm/failure.ts'
 import { anything, listStatements } from '../../src/statements/store.ts'
 import { listSummaries } from '../../src/summaries/store.ts'
-import { harbour } from '../support/articles.ts'
+import { faithful, harbour } from '../support/articles.ts'
 import { compose } from '../../src/texts/message.ts'
 import { useApp } from '../support/khabar.ts'
 import { refuses, type Request, says, startModelServer, type Step } from '../support/model-server.ts'
@@ -42,20 +41,6 @@ async function stored({ articleId }: { articleId: number }) {
   }
 }
 
-const faithful: SummaryRecord = {
-  evidence: [1],
-  people: [],
-  topics: [],
-  sentences: [
-    {
-      rests_on: [1],
-      ar: 'قال مدير ميناء بحر الريم سليم القندلاوي إن الأرصفة الأربعة عادت إلى العمل بعد إصلاح العطل.',
-      en: 'The director of Bahr al-Reem port, Salim al-Qandalawi, said that its four quays were working again after the fault was repaired.',
-    },
-  ],
-  sayings: [],
-  headline: { ar: 'ميناء بحر الريم يستأنف العمل', en: 'Bahr al-Reem port resumes work' },
-}
 const good = says(faithful, { promptTokens: 5_000 })
 
 /** The app with a model on a server of this test's own. */
@@ -249,7 +234,7 @@ test('an article that is replaced while it waits is left alone', async () => {
 test('an article that is deleted while the model writes fails that try, and the next one has nothing to do', async () => {
   const { revisionId } = await loadDraft(
     app.db,
-    { ...harbour, url: 'https://marfa.example/sample', text: `${harbour.text}\nعينة.` },
+    { ...harbour, url: 'https://marfa.example/sample', text: `${harbour.text}\nعينة 99.` },
     { kind: 'invented' },
   )
   const { app: modelled } = await withModel([{ ...good, delayMs: 100 }])

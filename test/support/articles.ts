@@ -1,5 +1,6 @@
 // The articles that tests know by name. People, places and outlets are invented.
 
+import type { SummaryRecord } from '../../prompts/summarize.ts'
 import type { Draft } from '../../src/articles/article.ts'
 
 const nothing = {
@@ -29,6 +30,22 @@ export const harbour: Draft = {
   source: 'صحيفة المرفأ',
   agency: null,
   publishedAt: '2026-11-22',
+}
+
+/** What an honest model writes about it. */
+export const faithful: SummaryRecord = {
+  evidence: [1],
+  people: [],
+  topics: [],
+  sentences: [
+    {
+      rests_on: [1],
+      ar: 'قال مدير ميناء بحر الريم سليم القندلاوي إن الأرصفة الأربعة عادت إلى العمل بعد إصلاح العطل.',
+      en: 'The director of Bahr al-Reem port, Salim al-Qandalawi, said that its four quays were working again after the fault was repaired.',
+    },
+  ],
+  sayings: [],
+  headline: { ar: 'ميناء بحر الريم يستأنف العمل', en: 'Bahr al-Reem port resumes work' },
 }
 
 /** The same director, in English. */
