@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database/database.ts'
 import { type Embedded, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import type { Llm } from './llm/client.ts'
-import { createLog, type Log } from './log.ts'
+import { createLog, type Log, withoutSecrets } from './log.ts'
 import type { Enqueue, Queue } from './queue.ts'
 import type { Fetcher } from './sources/fetch.ts'
 
@@ -22,13 +22,16 @@ export type App = {
   log: Log
 }
 
+/** Hears when the model's server is left alone because of its key or quota, and when it is asked again. */
+type Tell = (model: { isAsked: boolean; reason: string }) => void
+
 type Closable = { close: () => Promise<void> }
 
 /** The database alone, its tables brought up to date. The caller closes it. */
 export async function openStore(config: Config): Promise<
   Pick<App, 'db' | 'log'> & {
     connection: ClientConfig
-    openModel: () => Promise<Llm | undefined>
+    openModel: (tell?: Tell) => Promise<Llm | undefined>
   } & Closable
 > {
   const log = createLog(config.logLevel, config.secrets)
@@ -41,7 +44,7 @@ export async function openStore(config: Config): Promise<
   try {
     await checkServer(db)
     await migrate(db)
-    return { db, log, connection, openModel: () => openModelOf({ config, db, log }), close }
+    return { db, log, connection, openModel: (tell) => openModelOf({ config, db, log }, tell), close }
   } catch (error) {
     await close()
     throw error
@@ -63,7 +66,14 @@ export async function openApp(config: Config): Promise<App & Closable> {
         : { kind: 'redis', url: config.redisUrl },
       (error) => log.warn({ error: error.message }, 'the queue has lost its connection'),
     )
-    const llm = await openModel()
+    const server = config.telegram ? 'telegram' : 'playground'
+    const llm = await openModel((model) => {
+      // Each process has a gate of its own, and a trouble that comes and goes is told once an hour.
+      const once = `model-${model.isAsked ? 'open' : 'shut'}-${new Date().toISOString().slice(0, 13)}`
+      queue
+        .enqueue('alert', { server, model }, once)
+        .catch((error: unknown) => log.warn({ error: String(error) }, 'admins could not be told'))
+    })
     const closeAll = async () => {
       await queue.close()
       await close()
@@ -85,11 +95,10 @@ export async function openApp(config: Config): Promise<App & Closable> {
 }
 
 /** The model, within its budget; undefined where none is configured. */
-async function openModelOf({
-  config,
-  db,
-  log,
-}: Pick<App, 'config' | 'db' | 'log'>): Promise<Llm | undefined> {
+async function openModelOf(
+  { config, db, log }: Pick<App, 'config' | 'db' | 'log'>,
+  tell: Tell = () => {},
+): Promise<Llm | undefined> {
   if (config.model === undefined) return undefined
   const [{ createLlm }, { behindGate }, { withinBudget }] = await Promise.all([
     import('./llm/client.ts'),
@@ -99,8 +108,10 @@ async function openModelOf({
   // The gate first: what it turns away costs nothing and stands in no ledger.
   return behindGate(withinBudget(createLlm(config.model), { db, budget: config.budget }), {
     concurrency: config.model.concurrency,
-    onChange: ({ open, reason }) =>
-      log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`),
+    onChange: ({ open, reason }) => {
+      log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`)
+      tell({ isAsked: open, reason: withoutSecrets(reason, config.secrets) })
+    },
   })
 }
 

@@ -11,13 +11,18 @@ export type Log = {
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent'
 
+/** Shorter ones stand in too many other words. */
+const secretCharsMin = 6
+
+/** A text of the outside world may repeat a key or a token that it was given. */
+export const withoutSecrets = (text: string, secrets: readonly string[]): string =>
+  secrets
+    .filter((secret) => secret.length >= secretCharsMin)
+    .reduce((it, secret) => it.replaceAll(secret, '[secret]'), text)
+
 /** `secrets` are replaced wherever they turn up in a line: a token may stand in the text of an error. */
 export function createLog(level: LogLevel, secrets: readonly string[] = []): Log {
-  const hidden = secrets.filter((secret) => secret.length >= 6)
-  const stream = {
-    write: (line: string) =>
-      void process.stderr.write(hidden.reduce((it, secret) => it.replaceAll(secret, '[secret]'), line)),
-  }
+  const stream = { write: (line: string) => void process.stderr.write(withoutSecrets(line, secrets)) }
   return pino(
     {
       level,

@@ -40,8 +40,11 @@ const schemas = {
   follow: z.object({}),
   /** Tells a follower. */
   push: z.object({ server: Server, pushId: id }),
-  /** Tells admins that a source is left alone. */
-  alert: z.object({ server: Server, sourceId: id }),
+  /** Tells admins that a source, or the model's server, is left alone; or that the model answers again. */
+  alert: z.union([
+    z.object({ server: Server, sourceId: id }),
+    z.object({ server: Server, model: z.object({ isAsked: z.boolean(), reason: z.string() }) }),
+  ]),
   /** Tells an admin how far a reload has come. */
   report: z.object({ server: Server, reloadId: id }),
   /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */

@@ -359,6 +359,11 @@ export const ar: Texts = {
     resume: (address) => `لاستئناف قراءته: /reload ${address}`,
     row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,
   },
+  model: {
+    leftAlone: 'توقّف سؤال النموذج: الخلل في مفتاحه أو في رصيده',
+    askedAgain: 'عاد النموذج إلى العمل',
+    meanwhile: 'إلى أن يجيب تُصنع الملخصات والأجوبة من دونه، وتتكرر المحاولة من غير تدخّل.',
+  },
   budget: {
     title: 'كلفة النموذج',
     tokens: (spent, limit) =>

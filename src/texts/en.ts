@@ -359,6 +359,11 @@ export const en = {
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
   },
+  model: {
+    leftAlone: 'The model’s server is left alone: its key or its quota is the trouble',
+    askedAgain: 'The model is asked again',
+    meanwhile: 'Until it answers, summaries and answers are made without it. It is tried again by itself.',
+  },
   budget: {
     title: 'What the model costs',
     tokens: (spent: number, limit: number) =>
