@@ -3,7 +3,7 @@
 
 import { sayingsMax, summarizePrompt } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
-import { agree, isNearCopy } from '../src/articles/near-copy.ts'
+import { agree, nearCopies } from '../src/articles/near-copy.ts'
 import {
   type Article,
   claimModel,
@@ -22,7 +22,7 @@ import type { Database, Db } from '../src/database/database.ts'
 import { BudgetSpentError } from '../src/budget/budget.ts'
 import { OutsideError, TooEarlyError } from '../src/errors.ts'
 import { linkPeople } from '../src/people/link.ts'
-import { lockPeople } from '../src/people/store.ts'
+import { lockPeople, noteRoles } from '../src/people/store.ts'
 import type { Payload } from '../src/queue.ts'
 import { compareRevisions } from '../src/statements/corrections.ts'
 import {
@@ -128,6 +128,12 @@ async function analyseAndStore(db: Database, article: Article): Promise<void> {
     if (!(await holdArticle(tx, article.id))) return // deleted meanwhile
     if (!(await markAnalysed(tx, article.revisionId))) return // another worker was first
     const ids = await addStatements(tx, article.revisionId, statements, article.language)
+    await noteCopy(tx, article)
+    await noteCorrections(tx, article)
+    for (const [language, summary] of Object.entries(summaries))
+      await addSummary(tx, article.revisionId, language === 'ar' ? 'ar' : 'en', summary)
+    await setTopics(tx, article.id, topics)
+    // Last: until the transaction ends nobody else's people are linked.
     const names = [...new Set(statements.flatMap((it) => it.persons))]
     if (names.length > 0) await lockPeople(tx)
     const roleOf = (name: string) => statements.find((it) => it.person === name && it.role !== null)?.role
@@ -142,21 +148,16 @@ async function analyseAndStore(db: Database, article: Article): Promise<void> {
       }),
     )
     await addSpeakers(tx, pairs)
-    await noteCopy(tx, article)
-    await noteCorrections(tx, article)
-    for (const [language, summary] of Object.entries(summaries))
-      await addSummary(tx, article.revisionId, language === 'ar' ? 'ar' : 'en', summary)
-    await setTopics(tx, article.id, topics)
+    await noteRoles(tx, article.revisionId)
   })
 }
 
 /** Of the texts that share keys with one so many are read. */
-const copiesReadMax = 30
+const copiesReadMax = 10
 
 /** An article whose text an earlier one has, give or take, is known as its copy; best as the copy of one that says the same of everything. */
 async function noteCopy(db: Db, { revisionId, title, text }: Article): Promise<void> {
-  const shareKeys = await listNearCopies(db, revisionId, copiesReadMax)
-  const near = shareKeys.filter((it) => isNearCopy(it, { text }))
+  const near = nearCopies(text, await listNearCopies(db, revisionId, copiesReadMax))
   const original = near.find((it) => agree(it, { title, text })) ?? near[0]
   if (original) await setCopyOf(db, revisionId, original.revisionId)
 }

@@ -44,13 +44,18 @@ export function nearKeys({ text }: Pick<Text, 'text'>): number[] {
   )
 }
 
-/** True where one text is in the other nearly whole and they are of about one length. */
-export function isNearCopy(a: Pick<Text, 'text'>, b: Pick<Text, 'text'>): boolean {
-  const [some, others] = [shinglesOf(a.text), shinglesOf(b.text)]
-  const least = Math.min(some.size, others.size)
-  if (least < shinglesMin) return false
-  const shared = [...some].filter((it) => others.has(it)).length
-  return shared >= containmentMin * least && shared >= sharedMin * (some.size + others.size - shared)
+/** Those of some articles of which a text is a copy, or that are copies of it: one is in the other nearly whole, and they are of about one length. */
+export function nearCopies<Other extends Pick<Text, 'text'>>(text: string, among: readonly Other[]): Other[] {
+  if (among.length === 0) return []
+  const own = shinglesOf(text)
+  return among.filter((other) => {
+    const others = shinglesOf(other.text)
+    const least = Math.min(own.size, others.size)
+    if (least < shinglesMin) return false
+    let shared = 0
+    for (const shingle of own) if (others.has(shingle)) shared++
+    return shared >= containmentMin * least && shared >= sharedMin * (own.size + others.size - shared)
+  })
 }
 
 /**
@@ -78,12 +83,14 @@ const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
 
 /** The triples of a text as 32-bit hashes. */
 function shinglesOf(text: string): Set<number> {
-  const words = foldedWords(text).slice(0, wordsMax)
-  return new Set(
-    words
-      .slice(0, Math.max(0, words.length - shingleWords + 1))
-      .map((_, at) => hash(words.slice(at, at + shingleWords).join(' '))),
-  )
+  const words = foldedWords(text).slice(0, wordsMax).map(hash)
+  const shingles = new Set<number>()
+  for (let at = 0; at + shingleWords <= words.length; at++) {
+    let shingle = 0
+    for (let word = at; word < at + shingleWords; word++) shingle = mixed(shingle, words[word] ?? 0)
+    shingles.add(shingle)
+  }
+  return shingles
 }
 
 /** FNV-1a over UTF-16 units. */

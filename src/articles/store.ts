@@ -116,14 +116,20 @@ export function addRevision(db: Db, articleId: number, { title, text, contentHas
 
 const Near = z.object({ revisionId: z.number(), title: z.string(), text: z.string() })
 
+/** One or two may be shared by chance; copies worth the name share seven and more of the twenty. */
+const keysSharedMin = 3
+
 /** Earlier articles whose text shares near-copy keys with this revision's, those with most of them first. */
 export function listNearCopies(db: Db, revisionId: number, limit: number) {
   return db.many(Near)`
-    select other.id as "revisionId", other.title, other.text
-    from revisions own join revisions other
-      on other.near_keys && own.near_keys and other.is_current and other.id < own.id and other.article_id <> own.article_id
-    where own.id = ${revisionId}
-    order by cardinality(array(select unnest(other.near_keys) intersect select unnest(own.near_keys))) desc, other.id
+    select "revisionId", title, text from (
+      select other.id as "revisionId", other.title, other.text,
+        cardinality(array(select unnest(other.near_keys) intersect select unnest(own.near_keys))) as shared
+      from revisions own join revisions other
+        on other.near_keys && own.near_keys and other.is_current and other.id < own.id and other.article_id <> own.article_id
+      where own.id = ${revisionId}) as near
+    where shared >= ${keysSharedMin}
+    order by shared desc, "revisionId"
     limit ${limit}`
 }
 
@@ -183,11 +189,11 @@ export async function listUnfinished(db: Db, withModel: boolean, limit: number):
 }
 
 /**
- * Keeps an article as it is until the transaction ends; false where it is gone. Taken before anything else of it is touched, as a change of
+ * Keeps an article as it is, and for one worker alone, until the transaction ends; false where it is gone. Taken before anything else of it is touched, as a change of
  * its words does: two that take an article and its revision in different order would stand in each other's way.
  */
 export async function holdArticle(db: Db, id: number): Promise<boolean> {
-  return (await db.first(Id)`select id from articles where id = ${id} for key share`) !== undefined
+  return (await db.first(Id)`select id from articles where id = ${id} for no key update`) !== undefined
 }
 
 /** True for the one caller who finished the revision first. */

@@ -17,6 +17,7 @@ export const stateTables = [
   'article_topics',
   'people',
   'person_names',
+  'person_roles',
   'statements',
   'statement_people',
   'corrections',

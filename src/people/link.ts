@@ -11,7 +11,7 @@ import { nameKeys } from './sound.ts'
 import {
   addName,
   addPerson,
-  findByKeys,
+  findByKeysOfAll,
   type Known,
   listNames,
   listRoles,
@@ -43,11 +43,16 @@ export type Named = { name: string; role: string | null }
 export async function linkPeople(db: Db, named: readonly Named[]): Promise<Map<string, number>> {
   const people = new Map<string, number>()
   // Full names first: the article says itself whose its surnames are.
-  for (const { name, role } of named.toSorted((a, b) => Number(isFull(b.name)) - Number(isFull(a.name)))) {
-    const linked = await link(db, name, role)
-    if (!linked) continue
+  const waiting = named
+    .filter(({ name }) => isPersonName(name))
+    .toSorted((a, b) => Number(isFull(b.name)) - Number(isFull(a.name)))
+  let met = await meetAll(db, waiting)
+  for (const [index, it] of waiting.entries()) {
+    const linked = await link(db, it, met.get(it.name) ?? nobodyMet)
     for (const [other, id] of people) if (linked.gone.includes(id)) people.set(other, linked.personId)
-    people.set(name, linked.personId)
+    people.set(it.name, linked.personId)
+    // Most names are met as they are known; after one that is new, the others may be his.
+    if (linked.isNews) met = await meetAll(db, waiting.slice(index + 1))
   }
   return people
 }
@@ -61,33 +66,33 @@ export async function linkPerson(
   return (await linkPeople(db, [{ name, role }])).get(name)
 }
 
-type Linked = { personId: number; gone: number[] }
+/** `isNews`: something was written about the people known so far. */
+type Linked = { personId: number; gone: number[]; isNews: boolean }
 
-async function link(db: Db, name: string, role: string | null): Promise<Linked | undefined> {
-  if (!isPersonName(name)) return undefined
-  const keys = keysOf(name)
+async function link(db: Db, { name, role }: Named, { near, known }: Met): Promise<Linked> {
   const folded = fold(name)
-  const near = await findByKeys(db, { keys, folded }, comparedMax)
-  const known = await candidatesOf(db, name, near)
   const { personId: found, surnameOnly } = decidePerson(name, role, known)
   const own = found ?? (await addPerson(db, name, genderOf(name) ?? null))
   const isKnown = near.some((it) => it.personId === own && fold(it.name) === folded)
-  if (!isKnown) await addName(db, { personId: own, name, folded, keys })
+  if (!isKnown) await addName(db, { personId: own, name, folded, keys: keysOf(name) })
   // The oldest keeps its number, which a button may hold.
   const [personId = own, ...gone] = [own, ...surnameOnly].toSorted((a, b) => a - b)
   for (const id of gone) await mergePeople(db, id, personId)
   const fullest = known.find((it) => it.personId === found)?.fullest
-  if (fullest !== undefined || gone.length > 0)
-    await renameFuller(db, { personId, name, fullest: fullest ?? name, hasMerged: gone.length > 0 })
-  return { personId, gone }
+  const isRenamed =
+    (fullest !== undefined || gone.length > 0) &&
+    (await renameFuller(db, { personId, name, fullest: fullest ?? name, hasMerged: gone.length > 0 }))
+  return { personId, gone, isNews: !isKnown || gone.length > 0 || isRenamed }
 }
 
 type Renaming = { personId: number; name: string; fullest: string; hasMerged: boolean }
 
 /** Written only where it changes something: most names are met as they are known. */
-async function renameFuller(db: Db, { personId, name, fullest, hasMerged }: Renaming): Promise<void> {
+async function renameFuller(db: Db, { personId, name, fullest, hasMerged }: Renaming): Promise<boolean> {
   const shown = isFuller(name, fullest) ? name : fullest
-  if (hasMerged || shown !== fullest) await renamePerson(db, personId, shown)
+  if (!hasMerged && shown === fullest) return false
+  await renamePerson(db, personId, shown)
+  return true
 }
 
 /** A person of the store as far as a new name may be his. */
@@ -98,19 +103,38 @@ type Candidate = {
   roles: readonly string[]
 }
 
-async function candidatesOf(db: Db, name: string, near: readonly Known[]): Promise<Candidate[]> {
-  const ids = idsOf(near.filter((it) => isSameName(name, it.name) || isSameSurname(name, it.name)))
-  if (ids.length === 0) return []
-  const [names, roles] = [await listNames(db, ids), await listRoles(db, ids, rolesMax)]
-  return ids.map((personId) => {
-    const mine = names.filter((it) => it.personId === personId)
+/** What the store knows that may be about a name. */
+type Met = { near: readonly Known[]; known: readonly Candidate[] }
+const nobodyMet: Met = { near: [], known: [] }
+
+/** The same three queries for all names of an article at once. */
+async function meetAll(db: Db, named: readonly Named[]): Promise<Map<string, Met>> {
+  if (named.length === 0) return new Map()
+  const wanted = named.map(({ name }) => ({ keys: keysOf(name), folded: fold(name) }))
+  const rows = Map.groupBy(await findByKeysOfAll(db, wanted, comparedMax), (it) => it.at)
+  const alike = named.map(({ name }, at) => {
+    const near = rows.get(at) ?? []
+    return {
+      name,
+      near,
+      ids: idsOf(near.filter((it) => isSameName(name, it.name) || isSameSurname(name, it.name))),
+    }
+  })
+  const ids = [...new Set(alike.flatMap((it) => it.ids))]
+  const names = Map.groupBy(ids.length === 0 ? [] : await listNames(db, ids), (it) => it.personId)
+  const roles = Map.groupBy(ids.length === 0 ? [] : await listRoles(db, ids, rolesMax), (it) => it.personId)
+  const candidate = (personId: number, name: string): Candidate => {
+    const mine = names.get(personId) ?? []
     return {
       personId,
       fullest: mine[0]?.fullest ?? name,
       names: mine.map((it) => it.name),
-      roles: roles.filter((it) => it.personId === personId).map((it) => it.role),
+      roles: (roles.get(personId) ?? []).map((it) => it.role),
     }
-  })
+  }
+  return new Map(
+    alike.map(({ name, near, ids: own }) => [name, { near, known: own.map((id) => candidate(id, name)) }]),
+  )
 }
 
 /** Whose name it is (undefined for nobody yet), and which people known by the surname only are he. */

@@ -2,6 +2,7 @@
 // Pure and fast: ten thousand names are indexed by coarse sound keys, and only those that share a key are compared.
 
 import { fold } from '../language/normalise.ts'
+import { remembered } from '../language/remembered.ts'
 import { spellingsOfFigure } from './figures.ts'
 import { aligned, jointShift, tokenSimilarity, type TokenSimilarity } from './similarity.ts'
 import { parseName, type NameToken, type ParsedName } from './tokens.ts'
@@ -92,7 +93,19 @@ export function nameSimilarity(one: string, other: string): number {
 }
 
 /** Whether two names are one person's beyond doubt: both full names, first names agreeing. */
-export function isSameName(one: string, other: string): boolean {
+export const isSameName = (one: string, other: string): boolean => sameNames(`${one}\0${other}`)
+
+/** The news names the same people again and again; a pair is one key, with a NUL between. */
+const pairsKept = 50_000
+const sameNames = remembered((pair) => areOne(...namesOf(pair)), pairsKept)
+const sameSurnames = remembered((pair) => shareSurname(...namesOf(pair)), pairsKept)
+
+function namesOf(pair: string): [string, string] {
+  const at = pair.indexOf('\0')
+  return [pair.slice(0, at), pair.slice(at + 1)]
+}
+
+function areOne(one: string, other: string): boolean {
   const [left, right] = [parseName(one), parseName(other)]
   if (left.tokens.length < 2 || right.tokens.length < 2) return fold(one).trim() === fold(other).trim()
   return nameSimilarity(one, other) >= sameScore
@@ -107,7 +120,9 @@ const sameSurnameSpelled = 0.93
  * Whether one of the names is a surname alone that the other has too. A father's name (بن سلمان) is nobody's surname.
  * It says nothing about whether the two are one person.
  */
-export function isSameSurname(one: string, other: string): boolean {
+export const isSameSurname = (one: string, other: string): boolean => sameSurnames(`${one}\0${other}`)
+
+function shareSurname(one: string, other: string): boolean {
   const [left, right] = [spellings(one), spellings(other)]
   return left.some((mine) => right.some((theirs) => surnamesMeet(mine, theirs)))
 }

@@ -1,6 +1,7 @@
 // How a name sounds, roughly, whatever its script: «بيسكوف», "Peskov" and "Peskow" come close to one another here.
 // By rule and coarse on purpose: it finds candidates and compares two spellings in one script; the learned model judges across scripts.
 
+import { remembered } from '../language/remembered.ts'
 import { lettersOf, type Letters } from './letters.ts'
 
 /**
@@ -246,11 +247,16 @@ const openings: Readonly<Record<string, readonly string[]>> = {
   u: ['A', 'F'],
 }
 
+/** The words of some thousand articles. */
+const wordsKept = 50_000
+
 /**
  * Blocking keys of one word of a name: two spellings of the same name, in any script, nearly always share one.
  * At most four, likeliest first; none for a word without letters. The Arabic article is left out.
  */
-export function nameKeys(word: string): string[] {
+export const nameKeys: (word: string) => readonly string[] = remembered(workOutKeys, wordsKept)
+
+function workOutKeys(word: string): readonly string[] {
   const whole = lettersOf(word)
   const sounds = soundOf(whole)
   if (whole.script === 'arabic')

@@ -7,33 +7,70 @@ const Known = z.object({ personId: z.number(), name: z.string(), fullest: z.stri
 export type Known = z.infer<typeof Known>
 
 /** Spellings that share a blocking key with a name, in any script: the only ones worth comparing; those that share most come first. */
-export function findByKeys(
-  db: Db,
-  { keys, folded }: { keys: readonly string[]; folded: string },
-  limit: number,
-) {
-  return db.many(Known)`
-    select n.person_id as "personId", n.name, p.name as fullest
-    from person_names n join people p on p.id = n.person_id
-    where n.keys && ${keys}::text[]
-    order by n.folded = ${folded} desc, cardinality(array(select unnest(n.keys) intersect select unnest(${keys}::text[]))) desc,
-      n.person_id, n.folded
-    limit ${limit}`
+export async function findByKeys(db: Db, wanted: Wanted, limit: number): Promise<Known[]> {
+  return (await findByKeysOfAll(db, [wanted], limit)).map(({ personId, name, fullest }) => ({
+    personId,
+    name,
+    fullest,
+  }))
 }
 
-const Role = z.object({ personId: z.number(), role: z.string() })
+export type Wanted = { keys: readonly string[]; folded: string }
+const KnownAt = Known.extend({ at: z.number() })
 
-/** What articles call these people, the newest first. */
+/** The same for several names, `at` being a name's place among them; `limit` holds for each. */
+export function findByKeysOfAll(db: Db, wanted: readonly Wanted[], limit: number) {
+  const rows = wanted.map((it, at) => ({ ...it, at }))
+  return db.many(KnownAt)`
+    select q.at, near.*
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as q (at int, folded text, keys text[])
+    cross join lateral (
+      select n.person_id as "personId", n.name, p.name as fullest
+      from person_names n join people p on p.id = n.person_id
+      where n.keys && q.keys
+      order by n.folded = q.folded desc, cardinality(array(select unnest(n.keys) intersect select unnest(q.keys))) desc,
+        n.person_id, n.folded
+      limit ${limit}) as near`
+}
+
+const Role = z.object({
+  personId: z.number(),
+  role: z.string(),
+  /** The days of the first and the newest article that call the person so; null where none is dated. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+})
+
+/** What articles call these people and when, the newest first. */
 export function listRoles(db: Db, personIds: readonly number[], limitEach: number) {
   return db.many(Role)`
-    select "personId", role from (
-      select sp.person_id as "personId", s.role, row_number() over (partition by sp.person_id order by max(s.id) desc) as place
-      from statement_people sp join statements s on s.id = sp.statement_id
-      where sp.person_id = any(${personIds}::bigint[]) and s.role is not null
-      group by sp.person_id, s.role
+    select "personId", role, "from", "to" from (
+      select person_id as "personId", role, first_on as "from", last_on as "to",
+        row_number() over (partition by person_id order by last_on desc nulls last, last_statement_id desc) as place
+      from person_roles where person_id = any(${personIds}::bigint[])
     ) as roles
     where place <= ${limitEach}
     order by "personId", place`
+}
+
+/** Counts in the roles of a revision's speakers; of a joint statement it is not told whose the role is. Once a revision. */
+export function noteRoles(db: Db, revisionId: number): Promise<number> {
+  return db.write`
+    insert into person_roles as known (person_id, role, first_on, last_on, statements, last_statement_id)
+    select sp.person_id, s.role, min(a.published_on), max(a.published_on), count(distinct s.id), max(s.id)
+    from (
+      select statement_id, min(person_id) as person_id from statement_people
+      where statement_id in (select id from statements where revision_id = ${revisionId})
+      group by statement_id having count(*) = 1
+    ) as sp
+    join statements s on s.id = sp.statement_id and s.role is not null
+    join revisions r on r.id = s.revision_id
+    join articles a on a.id = r.article_id
+    group by sp.person_id, s.role
+    on conflict (person_id, role) do update set
+      first_on = least(known.first_on, excluded.first_on), last_on = greatest(known.last_on, excluded.last_on),
+      statements = known.statements + excluded.statements,
+      last_statement_id = greatest(known.last_statement_id, excluded.last_statement_id)`
 }
 
 /** All spellings of these people. */
@@ -92,6 +129,13 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
       insert into follows (server, chat_id, person_id, since_id, added_at)
       select server, chat_id, ${into}, since_id, added_at from follows where person_id = ${from}
       on conflict do nothing
+    ), roles as (
+      insert into person_roles as known (person_id, role, first_on, last_on, statements, last_statement_id)
+      select ${into}, role, first_on, last_on, statements, last_statement_id from person_roles where person_id = ${from}
+      on conflict (person_id, role) do update set
+        first_on = least(known.first_on, excluded.first_on), last_on = greatest(known.last_on, excluded.last_on),
+        statements = known.statements + excluded.statements,
+        last_statement_id = greatest(known.last_statement_id, excluded.last_statement_id)
     ), kept as (
       update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}
     )

@@ -1,8 +1,9 @@
 // Who is who in the store: one man stays one man whatever an article calls him, and two of a surname stay two.
 
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { linkPeople, linkPerson } from '../../src/people/link.ts'
-import { listNames, listRoles } from '../../src/people/store.ts'
+import { listNames, listRoles, noteRoles } from '../../src/people/store.ts'
 import { useDatabase } from '../support/database.ts'
 
 const db = await useDatabase()
@@ -59,7 +60,9 @@ describe('one man', () => {
   test('keeps the words that he spoke under the surname', async () => {
     await storeRole('Trondheim', 'minister')
     const id = await linkPerson(db, 'Harald Trondheim')
-    expect(await listRoles(db, [id ?? 0], 5)).toEqual([{ personId: id, role: 'minister' }])
+    expect(await listRoles(db, [id ?? 0], 5)).toEqual([
+      { personId: id, role: 'minister', from: null, to: null },
+    ])
   })
 
   test('has roles in two languages', async () => {
@@ -118,7 +121,7 @@ test('what is no name becomes nobody', async () => {
 /** An article in which somebody of this name speaks in this role. */
 async function storeRole(name: string, role: string): Promise<void> {
   const personId = await linkPerson(db, name, role)
-  await db.write`
+  const stored = await db.first(z.object({ revisionId: z.number() }))`
     with article as (insert into articles (language) values ('ar') returning id),
       revision as (
         insert into revisions (article_id, title, text, content_hash, terms)
@@ -128,5 +131,7 @@ async function storeRole(name: string, role: string): Promise<void> {
         insert into statements (revision_id, ordinal, speaker, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts)
         select id, 0, ${name}, ${role}, 'قال', 'say', 'direct', 'text', 0, 2, 'نص', '[]', '{}', '[]' from revision returning id
       )
-    insert into statement_people (statement_id, person_id) select id, ${personId ?? 0} from statement`
+    insert into statement_people (statement_id, person_id) select id, ${personId ?? 0} from statement
+    returning (select id from revision) as "revisionId"`
+  await noteRoles(db, stored?.revisionId ?? 0)
 }
