@@ -17,6 +17,8 @@ export type Mention = Range & {
   prefixed?: boolean
   /** As the verb that it is the subject of tells («قالت»). */
   gender?: 'male' | 'female'
+  /** Whom an unnamed one speaks or works for, where the phrase ends with that name: «متحدث باسم الرئيس … فلان». */
+  serves?: Mention
 }
 
 const otherWordsMax = 8
@@ -70,13 +72,54 @@ function readOffice(tokens: Token[], at: number, known: Known): Mention {
     kind: isOrganisation(head) ? 'organisation' : 'unnamed',
   }
   if (isOrganisation(head) || lexicon.honorificPronouns.has(head) || lexicon.sources.has(head)) return bare
-  const direct = readName(tokens, to, known)
-  if (direct && isLikely(tokens, direct, known))
-    return withApposition(tokens, { ...bare, to: direct.to, name: direct, kind: 'person' }, known)
-  // «المتحدث باسم الكرملين، دميتري بيسكوف،»: a name between an office and a boundary is its holder's.
-  const name = isComma(wordAt(tokens, to)) ? readName(tokens, afterAddress(tokens, to + 1), known) : null
-  return name && endsCleanly(tokens, name.to) ? { ...bare, to: name.to, name, kind: 'person' } : bare
+  const name = holderOf(tokens, to, known)
+  if (!name) return bare
+  const served = servedOffice(tokens, bare)
+  if (served !== undefined) {
+    const serves = readMention(tokens, served, known)
+    return { ...bare, to: name.to, ...(serves?.kind === 'person' ? { serves } : {}) }
+  }
+  const named: Mention = { ...bare, to: name.to, name, kind: 'person' }
+  return name.from === to ? withApposition(tokens, named, known) : named
 }
+
+/** The name behind an office that ends at a token. */
+function holderOf(tokens: Token[], to: number, known: Known): Range | null {
+  const direct = readName(tokens, to, known)
+  if (direct && isLikely(tokens, direct, known)) return direct
+  // «المتحدث باسم الكرملين، دميتري بيسكوف،»: a name between an office and a boundary is its holder's.
+  const apposed = isComma(wordAt(tokens, to)) ? readName(tokens, afterAddress(tokens, to + 1), known) : null
+  return apposed && endsCleanly(tokens, apposed.to) ? apposed : null
+}
+
+/** Who speaks or acts for somebody else. */
+const servants = new Set(
+  'متحدث متحدثه ناطق ناطقه مستشار مستشاره مساعد مساعده معاون معاونه مبعوث مبعوثه سكرتير محام محاميه'.split(
+    ' ',
+  ),
+)
+
+/**
+ * «متحدث باسم الرئيس …», «مستشار للرئيس …»: where the office of somebody stands that an unnamed one serves. A name behind it is that somebody's: it is
+ * definite, and cannot stand beside a noun without article. Of «المتحدث باسم الرئيس فلان» the grammar does not tell, and a body («باسم الكرملين») has no
+ * name of a person.
+ */
+function servedOffice(tokens: Token[], { from, to }: Range): number | undefined {
+  if (!servants.has(wordAt(tokens, from))) return undefined
+  for (let at = from + 1; at < to; at++) {
+    const [before, word] = [wordAt(tokens, at - 1), wordAt(tokens, at)]
+    const isServed = before === 'باسم' || before === 'بلسان' || before === 'عن' || word.startsWith('لل')
+    if (isServed) return heldByOne.has(word.replace(/^(?:لل|ال)/, '')) ? at : undefined
+  }
+  return undefined
+}
+
+/** Offices that one person holds, without the article. */
+const heldByOne = new Set(
+  'رييس رييسه وزير وزيره مستشار مستشاره ملك ملكه امير اميره ولي امين امينه زعيم زعيمه حاكم محافظ مرشد سلطان امبراطور بابا عاهل نايب نايبه سيناتور مرشح مرشحه مفوض مفوضه قايد مدير مديره'.split(
+    ' ',
+  ),
+)
 
 /** Over «المهندس», «الدكتور» before a name. */
 function afterAddress(tokens: Token[], at: number): number {

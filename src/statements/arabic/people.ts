@@ -60,7 +60,7 @@ function mentionsIn({ tokens, cues }: Sentence, known: Known): Mention[] {
   for (let at = 0; at < tokens.length; at++) {
     const mention = subjects.get(at) ?? named(tokens, at, known)
     if (!mention || mention.to <= at) continue
-    mentions.push(mention)
+    mentions.push(mention, ...(mention.serves ? [mention.serves] : []))
     at = mention.to - 1
   }
   return mentions

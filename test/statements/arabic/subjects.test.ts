@@ -41,6 +41,27 @@ describe('whose verb it is', () => {
   })
 })
 
+describe('a name behind the office of somebody who is served is not the servant’s', () => {
+  test.each([
+    'وقال متحدث باسم الرئيس الأوسترافي هاني عوض إن القمة قريبة.',
+    'وأكد متحدث باسم الرئيس الأوسترافي، هاني عوض، أن القمة قريبة.',
+    'وقالت متحدثة باسم المستشارة الأوسترافية سلمى كنعان إن القمة قريبة.',
+    'وقال مستشار للرئيس الأوسترافي هاني عوض إن القمة قريبة.',
+  ])('%s', (text) => expect(only(text)).toMatchObject({ person: null, text: 'القمة قريبة' }))
+
+  test('he is known by it all the same', () => {
+    const text = 'قال متحدث باسم الرئيس الأوسترافي هاني عوض إن القمة قريبة. وقال عوض إن السلام ممكن.'
+    expect(read(text).map((it) => it.person)).toEqual([null, 'هاني عوض'])
+  })
+
+  test.each([
+    ['وقال متحدث باسم الوزارة هاني عوض إن القمة قريبة.', 'هاني عوض'],
+    ['وقال المتحدث باسم الرئيس الأوسترافي، سليم القندلاوي، إن القمة قريبة.', 'سليم القندلاوي'],
+  ])('of a body, and with the article, it is: %s', (text, person) => {
+    expect(only(text)).toMatchObject({ person })
+  })
+})
+
 describe('refusing', () => {
   test.each([
     ['رفض المتحدث باسم الوزارة التعليق على هذه الأنباء.', 'التعليق على هذه الأنباء'],
