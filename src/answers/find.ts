@@ -6,6 +6,7 @@ import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
+import { listRoles, type Role } from '../people/store.ts'
 import { anything, listSpeakers, listStatements, type Said } from '../statements/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
@@ -23,6 +24,10 @@ export type Found =
       /** Of these people in all, whatever the topic and the period; several reports of one utterance count once. */
       storedInAll: number
       offTopic: boolean
+      /** Of the people's in all, the newest first: where earlier words on the same matter are looked for. */
+      all: Said[]
+      /** What the news calls the one person asked about, and when; empty unless that was the question. */
+      roles: Role[]
       /** Others of the same name, offered as buttons where the question decided without being sure («قالت»). */
       others: Person[]
     }
@@ -39,6 +44,7 @@ const articlesMax = 50
 /** An article that the index finds may still lack the topic's phrase: so many are read. */
 const articlesScannedMax = 100
 const suggestionsMax = 5
+const rolesMax = 5
 
 /** `chosen`: the people the reader has picked out of several. */
 export async function find(
@@ -100,7 +106,9 @@ function onTopic(aspects: Aspect[], { words, title, language }: Said): number {
 async function statementsOf(db: Db, question: Question, people: Person[], others: Person[]): Promise<Found> {
   const personIds = people.map((it) => it.personId)
   const all = await listStatements(db, { ...anything, personIds }, statementsMax)
-  return narrowed(question, all.toSorted(byDayThenLanguage(question.language)), people, others)
+  const roles =
+    question.kind === 'about' && people.length === 1 ? await listRoles(db, personIds, rolesMax) : []
+  return { ...narrowed(question, all.toSorted(byDayThenLanguage(question.language)), people, others), roles }
 }
 
 /** Newest day first, undated last; of one day those first that the asker can read. */
@@ -110,12 +118,19 @@ const byDayThenLanguage = (language: Language) => (a: Said, b: Said) =>
 const dayOf = ({ publishedAt }: Said): string => publishedAt?.slice(0, 10) ?? ''
 
 /** Keeps what is in the period and about the topic. In an article on the topic counts too, after what names it itself. */
-function narrowed(question: Question, all: Said[], people: Person[], others: Person[]): Found {
+function narrowed(
+  question: Question,
+  all: Said[],
+  people: Person[],
+  others: Person[],
+): Extract<Found, { kind: 'statements' }> {
   const inPeriod = all.filter((it) => isWithin(it.publishedAt, question))
   const base = {
     kind: 'statements' as const,
     people,
     storedInAll: new Set(all.map((it) => it.utteranceId)).size,
+    all,
+    roles: [],
     others,
   }
   if (question.topic === null) return { ...base, statements: inPeriod, offTopic: false }

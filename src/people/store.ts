@@ -41,6 +41,8 @@ const Role = z.object({
   to: z.iso.date().nullable(),
 })
 
+export type Role = z.infer<typeof Role>
+
 /** What articles call these people and when, the newest first. */
 export function listRoles(db: Db, personIds: readonly number[], limitEach: number) {
   return db.many(Role)`

@@ -27,6 +27,14 @@ export function isSameUtterance(a: Uttered, b: Uttered): boolean {
 /** Of so much of one matter that one statement may stand where the other stood: a figure or a denial may be what was corrected. */
 export const areSameThing = (a: Uttered, b: Uttered): boolean => areAlike(stemsIn(a), stemsIn(b), sharedShare)
 
+/** What two statements speak of, whatever they say of it: things of the glossary and names, in either language. Less is asked than for one utterance. */
+export function isSameMatter(a: Uttered, b: Uttered): boolean {
+  const [some, others] = a.language === b.language ? [stemsIn(a), stemsIn(b)] : [thingsIn(a), thingsIn(b)]
+  return areAlike(some, others, sharedMatter)
+}
+
+const sharedMatter = 0.4
+
 function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, share: number): boolean {
   const shared = [...a].filter((it) => b.has(it)).length
   return shared >= sharedMin && shared >= share * Math.min(a.size, b.size)

@@ -2,7 +2,7 @@
 
 import type { Texts } from './texts.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
-import { counter, formatDay, withPrefix } from './words.ts'
+import { counter, formatDay, roleDays, withPrefix } from './words.ts'
 
 const articles = counter('ar', {
   zero: 'لا مقالات',
@@ -142,6 +142,10 @@ export const ar: Texts = {
   articleIsIn: (language) => `المقال ${withPrefix('ب', language)}. لا ترجمة: ليس هناك نموذج لغوي متصل.`,
 
   alsoReported: (outlets) => `وورد أيضاً في: ${outlets.join('، ')}`,
+
+  earlier: 'وقبل ذلك، في الأمر نفسه:',
+  rolesTitle: 'الصفة في الأخبار:',
+  role: (role, from, to) => `• ${role}${roleDays(from, to, 'ar', 'إلى')}`,
 
   // First lines of an answer
   leadLabel: 'كتبه نموذج لغوي من المقاطع المرقّمة أدناه، وليس اقتباساً',

@@ -4,7 +4,7 @@ import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
-import { counter, formatDay } from './words.ts'
+import { counter, formatDay, roleDays } from './words.ts'
 
 const articles = counter('en', { one: '1 article', other: '# articles' })
 const counted = counter('en', { one: '1 source', other: '# sources' })
@@ -118,6 +118,11 @@ export const en = {
     `The article is in ${language}. No translation: no language model is connected.`,
 
   alsoReported: (outlets: readonly string[]) => `Also reported by: ${outlets.join(', ')}`,
+
+  earlier: 'Earlier, on the same matter:',
+  rolesTitle: 'Called in the news:',
+  role: (role: string, from: string | null, to: string | null) =>
+    `• ${role}${roleDays(from, to, 'en', 'to')}`,
 
   // First lines of an answer
   leadLabel: 'Written by a language model from the numbered passages below, not a quotation',

@@ -37,3 +37,13 @@ export function withPrefix(prefix: 'ل' | 'ب', name: string): string {
   if (prefix === 'ل' && name.startsWith('ال')) return `لل${name.slice(2)}`
   return `${prefix}${name}`
 }
+
+/** " (10 April 2024 to 22 May 2025)": from the first to the newest article that calls somebody so; empty where none is dated. */
+export function roleDays(from: string | null, to: string | null, language: Language, until: string): string {
+  if (from === null || to === null) return ''
+  const days =
+    from === to
+      ? formatDay(from, language)
+      : `${formatDay(from, language)} ${until} ${formatDay(to, language)}`
+  return ` (${days})`
+}

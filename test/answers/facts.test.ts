@@ -8,8 +8,7 @@ import { readingsAt, wordsIn } from '../../src/language/glossary-reader.ts'
 import { foldedWords } from '../../src/language/normalise.ts'
 import type { Language } from '../../src/language/script.ts'
 import { findPhrases, listItems } from '../../src/phrases/phrases.ts'
-import { extractStatements } from '../../src/statements/extract.ts'
-import type { Said } from '../../src/statements/store.ts'
+import { saidOf } from '../support/said.ts'
 
 const about = (text: string, language: Language): string[] =>
   listItems(findPhrases(text, language).phrases, language === 'ar' ? 'en' : 'ar', 4)
@@ -87,33 +86,6 @@ const body = [
   'وقال الرئيس النمساوي ليوبولد براندر إن بلاده مستعدة.',
   'وأكد المتحدث باسم الحكومة سليم القندلاوي للصحفيين، تعليقا على تصريحات الوزير السلوفيني والرئيس النمساوي، أن الاتهامات ضد تونس بشن هجمات إلكترونية لا تدعمها أي حجج، ولا أساس لها وغير مقبولة.',
 ].join('\n')
-
-const saidOf = (article: { title: string; text: string }, language: Said['language'], at: number): Said => {
-  const statement = extractStatements(article).filter((it) => it.in === 'text')[at]
-  if (!statement) throw new Error('no statement')
-  return {
-    ...statement,
-    id: 1,
-    articleId: 1,
-    revisionId: 1,
-    ordinal: 0,
-    externalId: null,
-    translation: null,
-    utteranceId: 1,
-    title: article.title,
-    body: article.text,
-    language,
-    url: null,
-    source: null,
-    agency: null,
-    publishedAt: null,
-    sample: null,
-    words: statement.text,
-    personIds: [],
-    isCurrent: true,
-    alsoIn: [],
-  }
-}
 
 describe('the key facts of a statement', () => {
   const said = saidOf({ title, text: body }, 'ar', 2)

@@ -45,6 +45,15 @@ test('what a speaker was commenting on is one tap away', async () => {
   expect(read(comment)).toContain('سليم القندلاوي')
 })
 
+test('who somebody is comes with the roles that the news gives, and the days of it', async () => {
+  expect(read(await say(api, lina, 'who is al-Zumurrudi?'))).toContain(
+    'Called in the news:\n• transport minister (22 November 2026)',
+  )
+  expect(read(await say(api, omar, 'من هو الزمردي؟'))).toContain(
+    'الصفة في الأخبار:\n• وزير النقل (22 نوفمبر 2026)',
+  )
+})
+
 test('two people of one name are offered, never guessed', async () => {
   const choice = await say(api, omar, 'ماذا قال القندلاوي؟')
   expect(read(choice)).toMatch(/^القندلاوي: شخصان بهذا الاسم/)
