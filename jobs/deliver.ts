@@ -25,7 +25,7 @@ export async function deliver(
   try {
     for (const [index, { text, extra }] of parts.entries()) {
       if (index < digest.partsSent) continue
-      await sender.sendMessage(digest.chatId, text, extra)
+      await sender.bulk.sendMessage(digest.chatId, text, extra)
       await notePartsSent(db, digestId, index + 1)
     }
   } catch (error) {

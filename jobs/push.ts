@@ -24,7 +24,7 @@ export async function push(
   try {
     if (statements.length > 0)
       for (const { text, extra } of outgoing(pushReply(statements, reader), language))
-        await sender.sendMessage(stored.chatId, text, extra)
+        await sender.bulk.sendMessage(stored.chatId, text, extra)
   } catch (error) {
     if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
     log.warn({ pushId, reason: error.description }, 'a follower could not be told')

@@ -3,6 +3,7 @@
 import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
+import { forgetOldTurns } from '../src/delivery/store.ts'
 import { listUnsettled } from '../src/digests/store.ts'
 import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
@@ -27,6 +28,7 @@ export async function sweep({
     await enqueue('push', { server, pushId: id }, String(id))
   await forgetOldPushes(db, pushesKeptDays)
   await forgetOldUpdates(db)
+  await forgetOldTurns(db)
   await forgetOldAnswers(db)
   await queue.clean()
 }

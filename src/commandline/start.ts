@@ -122,7 +122,7 @@ async function serve(
   stopping: AbortSignal,
 ): Promise<() => Promise<void>> {
   const sender = new Sender(token, apiRoot, {
-    pace: createPace(),
+    pace: createPace(app.db, server),
     log: app.log,
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
   })

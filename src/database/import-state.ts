@@ -11,6 +11,7 @@ import {
   format,
   Header,
   listTables,
+  passingTables,
   pagesOf,
   quoted,
   RowLine,
@@ -109,7 +110,7 @@ async function clear(tx: Db): Promise<void> {
       filled.push(...page.map((it) => it.name.replaceAll('"', '')))
     if (filled.length > 0) throw new NotEmpty(filled)
   }
-  await tx.script(`drop table if exists ${[...ours, 'migrations'].join(', ')} cascade`)
+  await tx.script(`drop table if exists ${[...ours, ...passingTables, 'migrations'].join(', ')} cascade`)
 }
 
 const Name = z.object({ name: z.string() })

@@ -1,56 +1,71 @@
 // How fast messages may leave, as Telegram's FAQ has it: about 30 a second over all, one a second to a chat (short bursts
-// are let through), 20 a minute to a group. Evenly spaced: a reservoir of 30 lets 60 out within a second (measured).
+// are let through), 20 a minute to a group. Evenly spaced: a reservoir of 30 lets 60 out within a second (measured). The turns are
+// rows of the database, so that the limits hold for all processes together.
 
-/** Below 30, so that our clock and Telegram's need not agree. */
-const spacingMs = 1000 / 28
+import type { Server } from '../chats/store.ts'
+import type { Db } from '../database/database.ts'
+import { holdTurns, takeChatTurn, takeFreeTurn, takeTurn } from './store.ts'
+
+/** Below 30, so that our clock and Telegram's need not agree; who comes late by up to one turn may make up for it. */
+const spacing = { spacingMs: 1000 / 28, slackMs: 1000 / 28 }
 
 type Allowance = { burst: number; refillMs: number }
 const privateChat: Allowance = { burst: 3, refillMs: 1_000 }
 const group: Allowance = { burst: 5, refillMs: 4_000 }
 
+/** An answer takes the next turn there is; what nobody waits for takes one only when it is free, so that it never stands in an answer's way. */
+export type Lane = 'answer' | 'bulk'
+
 export type Pace = {
   /** Answers when a message to this chat may leave. */
-  turn: (chatId: number | string) => Promise<void>
-  /** Telegram asked us to wait: nothing leaves until then. */
-  hold: (ms: number) => void
+  turn: (chatId: number | string, lane: Lane) => Promise<void>
+  /** Telegram asked us to wait: nothing leaves to this group, or after a private chat's trouble to anybody, until then. */
+  hold: (chatId: number | string | undefined, ms: number) => Promise<void>
 }
 
-/** Chats that have not been sent to for a while are forgotten at this many. */
-const rememberedMax = 10_000
+type Clock = {
+  /** Null: the database's. */
+  now: () => Date | null
+  sleep: (ms: number) => Promise<void>
+}
 
-export function createPace(
-  clock: { now: () => number; sleep: (ms: number) => Promise<void> } = realClock,
-): Pace {
-  let nextAt = 0
-  /** When a chat's next message could leave if it had no burst left. */
-  const chats = new Map<number | string, number>()
+export function createPace(db: Db, server: Server, clock: Clock = realClock): Pace {
+  /** Of this process only one message without hurry asks for a turn at a time. */
+  let bulk: Promise<unknown> = Promise.resolve()
 
-  return {
-    turn: async (chatId) => {
-      const now = clock.now()
-      const { burst, refillMs } = isGroup(chatId) ? group : privateChat
-      // A virtual schedule: each message takes one refill; a chat may run ahead of the clock by its burst.
-      const ready = Math.max(chats.get(chatId) ?? 0, now)
-      remember(chatId, ready + refillMs, now)
-      const chatAt = ready - (burst - 1) * refillMs
-      const at = Math.max(now, nextAt, chatAt)
-      if (at === Math.max(now, nextAt)) nextAt = at + spacingMs
-      if (at > now) await clock.sleep(at - now)
-    },
-    hold: (ms) => {
-      nextAt = Math.max(nextAt, clock.now() + ms)
-    },
+  const wait = async (ms: number): Promise<void> => {
+    if (ms > 0) await clock.sleep(Math.ceil(ms))
+  }
+  const freeTurn = async (): Promise<void> => {
+    for (;;) {
+      const ms = await takeFreeTurn(db, { server, now: clock.now() }, spacing)
+      if (ms === 0) return
+      await clock.sleep(Math.ceil(ms))
+    }
   }
 
-  function remember(chatId: number | string, until: number, now: number): void {
-    if (chats.size >= rememberedMax) for (const [id, at] of chats) if (at <= now) chats.delete(id)
-    chats.set(chatId, until)
+  return {
+    turn: async (chatId, lane) => {
+      const chat = String(chatId)
+      const allowance = isGroup(chatId) ? group : privateChat
+      await wait(await takeChatTurn(db, { server, chat, now: clock.now() }, allowance))
+      if (lane === 'answer') return wait(await takeTurn(db, { server, now: clock.now() }, spacing))
+      const mine = bulk.then(freeTurn)
+      bulk = mine.catch(() => {})
+      return mine
+    },
+    hold: async (chatId, ms) => {
+      const chat = chatId !== undefined && isGroup(chatId) ? String(chatId) : null
+      // A chat's row is ahead of the clock by its burst: that much longer, nothing leaves before.
+      const longer = chat === null ? ms : ms + (group.burst - 1) * group.refillMs
+      await holdTurns(db, { server, chat, now: clock.now() }, longer)
+    },
   }
 }
 
 const isGroup = (chatId: number | string): boolean => Number(chatId) < 0 || Number.isNaN(Number(chatId))
 
-const realClock = {
-  now: () => Date.now(),
-  sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+const realClock: Clock = {
+  now: () => null,
+  sleep: (ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 }

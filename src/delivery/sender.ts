@@ -3,7 +3,7 @@
 
 import { Telegram, TelegramError } from 'telegraf'
 import type { Log } from '../log.ts'
-import type { Pace } from './pace.ts'
+import type { Lane, Pace } from './pace.ts'
 
 type Call = Telegram['callApi']
 
@@ -25,19 +25,24 @@ const defaultTimeoutMs = 30_000
 
 export class Sender extends Telegram {
   readonly #needs: SenderNeeds
+  readonly #lane: Lane
+  /** The same way out for what nobody waits for: digests and news of those who are followed. Answers go first. */
+  readonly bulk: Sender
 
-  constructor(token: string, apiRoot: string, needs: SenderNeeds) {
+  constructor(token: string, apiRoot: string, needs: SenderNeeds, lane: Lane = 'answer') {
     // telegraf drops a path that does not end in a slash.
     // No answer by webhook reply: its errors would be invisible.
     super(token, { apiRoot: `${apiRoot.replace(/\/+$/, '')}/`, webhookReply: false })
     this.#needs = needs
+    this.#lane = lane
+    this.bulk = lane === 'bulk' ? this : new Sender(token, apiRoot, needs, 'bulk')
   }
 
   override callApi: Call = async (method, payload, options) => {
     const chatId = chatOf(payload)
     const isPaced = chatId !== undefined && /^(?:send(?!ChatAction)|edit|copy|forward)/.test(method)
     for (let attempt = 1; ; attempt++) {
-      if (isPaced) await this.#needs.pace.turn(chatId)
+      if (isPaced) await this.#needs.pace.turn(chatId, this.#lane)
       try {
         return await super.callApi(method, payload, options ?? this.#timeout())
       } catch (error) {
@@ -64,7 +69,7 @@ export class Sender extends Telegram {
     if (!(error instanceof TelegramError)) return networkRetryMs
     const waitMs = (error.parameters?.retry_after ?? 0) * 1000
     if (error.code === 429 && waitMs <= waitMaxMs) {
-      this.#needs.pace.hold(waitMs)
+      await this.#needs.pace.hold(chatId, waitMs)
       this.#needs.log.warn({ method, waitMs }, 'Telegram asks us to slow down')
       return waitMs
     }

@@ -1,4 +1,4 @@
-// `npm run bench [-- loading asking summarising statements growth]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// `npm run bench [-- loading asking summarising statements growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { writeFile } from 'node:fs/promises'
@@ -6,8 +6,10 @@ import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import { OutsideError, UsageError } from '../errors.ts'
+import { measureDelivery } from './delivery.ts'
 import { measureGrowth } from './growth.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
+import { messageRate } from '../playground/limits.ts'
 import { answerHonestly, readPrompt } from './honest-writer.ts'
 import { startModel } from './model-server.ts'
 import { runKhabar, startKhabar } from './program.ts'
@@ -27,7 +29,7 @@ const modelRuns = [
 ] as const
 const day = '2026-11-20'
 
-const benches = ['loading', 'asking', 'summarising', 'statements', 'growth'] as const
+const benches = ['loading', 'asking', 'summarising', 'statements', 'growth', 'deliver'] as const
 
 async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
@@ -43,6 +45,7 @@ async function main(wanted: readonly string[]): Promise<void> {
   if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
   if (has('summarising')) await benchSummarising()
   if (has('statements')) await benchStatements()
+  if (has('deliver')) await benchDelivery()
   if (has('growth'))
     for (const { name, ratio } of measureGrowth())
       say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
@@ -103,6 +106,28 @@ async function loadInvented(
   await runKhabar(['load', file, '--jsonl'], { dataDir, env, onLine })
   return times
 }
+
+/** Some minutes: as many messages as a morning's digests of a small bot. */
+async function benchDelivery(): Promise<void> {
+  for (const [limiter, processes] of deliveries) {
+    const { sent, share, refused, peak } = await measureDelivery(limiter, {
+      processes,
+      messages: sentMessages,
+    })
+    say(
+      'deliver',
+      `${limiter}, ${processes} ${processes === 1 ? 'process' : 'processes'}: ${sent} of ${sentMessages} sent, ${(share * 100).toFixed(0)} % of Telegram's ${messageRate.perSecond} a second, ${refused} answers of 429, at most ${peak} within a second`,
+    )
+  }
+}
+
+const sentMessages = 2_000
+const deliveries = [
+  ['khabar', 1],
+  ['khabar', 3],
+  ['bottleneck', 1],
+  ['p-queue', 1],
+] as const
 
 async function benchSummarising(): Promise<void> {
   for (const run of modelRuns) await inTemporaryFolder((dataDir) => summariseOnce(dataDir, run))

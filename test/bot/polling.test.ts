@@ -13,7 +13,11 @@ import { harbour } from '../support/articles.ts'
 import { read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
 
 const app = await useApp()
-const bot = await useBot(app, { pace: createPace(), pollTimeoutMs: 1_000, sendTimeoutMs: 500 })
+const bot = await useBot(app, {
+  pace: createPace(app.db, 'telegram'),
+  pollTimeoutMs: 1_000,
+  sendTimeoutMs: 500,
+})
 const { api } = bot
 
 await store(app, harbour)
@@ -226,7 +230,11 @@ test('a Telegram that can not be reached is waited for, and the waiting can be s
 
 function needsFor(token: string, apiRoot: string, warn: typeof app.log.warn) {
   const log = { ...app.log, warn }
-  const sender = new Sender(token, apiRoot, { pace: createPace(), log, onGone: async () => {} })
+  const sender = new Sender(token, apiRoot, {
+    pace: createPace(app.db, 'telegram'),
+    log,
+    onGone: async () => {},
+  })
   const needs = { ...app, log, server: 'telegram' as const, adminIds: [] }
   return { bot: createBot(token, sender, needs), sender, db: app.db, server: 'telegram' as const, log }
 }

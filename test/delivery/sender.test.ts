@@ -1,8 +1,8 @@
 import http from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
-import { createPace } from '../../src/delivery/pace.ts'
 import { Sender } from '../../src/delivery/sender.ts'
 import { createLog } from '../../src/log.ts'
+import { withoutWaiting } from '../support/khabar.ts'
 import { portOf } from '../../src/playground/transport.ts'
 
 test.each(['', '/', '/behind/a/proxy', '/behind/a/proxy/'])(
@@ -15,7 +15,7 @@ test.each(['', '/', '/behind/a/proxy', '/behind/a/proxy/'])(
     })
     await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void server.close())
-    const needs = { pace: createPace(), log: createLog('silent'), onGone: async () => {} }
+    const needs = { pace: withoutWaiting(), log: createLog('silent'), onGone: async () => {} }
 
     await new Sender('1:token', `http://127.0.0.1:${portOf(server)}${prefix}`, needs).getMe()
 
