@@ -6,7 +6,14 @@ import type { Database, Db } from '../src/database/database.ts'
 import { type Digest, windowFrom } from '../src/digests/digest.ts'
 import { isWorthCatchingUp, localDate, nextDue } from '../src/digests/due.ts'
 import { gather } from '../src/digests/gather.ts'
-import { addDigest, claimDue, type Due, listSubscriptions, setNextDigest } from '../src/digests/store.ts'
+import {
+  addDigest,
+  claimDue,
+  type Due,
+  listSubscriptions,
+  setNextDigest,
+  settleDigest,
+} from '../src/digests/store.ts'
 
 /** In one run; the next one, a minute later, makes the rest. */
 const madeMax = 1_000
@@ -27,13 +34,18 @@ function makeOne(db: Database, now: Date): Promise<Made | undefined> {
   return db.transaction(async (tx) => {
     const due = await claimDue(tx, now)
     if (!due) return undefined
-    const topics = await listSubscriptions(tx, due)
+    const topics = (await listSubscriptions(tx, due)).map((it) => it.topic)
     const nextAt = topics.length === 0 ? null : nextDue(due, now)
     await setNextDigest(tx, due, nextAt)
     if (nextAt === null || !isWorthCatchingUp(due.dueAt, nextAt, now))
       return { server: due.server, digestId: undefined }
     const date = localDate(due.zone, due.dueAt)
-    const added = await addDigest(tx, due, date, await compose(tx, due, topics, { now, nextAt }))
+    const made = await compose(tx, due, topics, { now, nextAt })
+    const added = await addDigest(tx, due, date, made)
+    if (added && !due.tellsNothing && made.content.articles.length === 0) {
+      await settleDigest(tx, added.id, nothingNew)
+      return { server: due.server, digestId: undefined }
+    }
     return { server: due.server, digestId: added?.id }
   })
 }
@@ -51,5 +63,8 @@ async function compose(
   const content = await gather(db, { from, to, topics, by: 'loaded' }, settled)
   return { language: settled, zone, topics, from, to, nextAt, content }
 }
+
+/** Why nothing was sent, as it is kept. */
+const nothingNew = 'nothing new'
 
 const lateMs = 60 * 60 * 1000

@@ -38,6 +38,12 @@ const actions = {
   subs: z.tuple([]),
   now: z.tuple([]),
   stop: z.tuple([]),
+  /** No longer this subscription; on these days of the week (a bit each, Monday first); paused (1) or not (0); days without news told (1) or not (0). */
+  x: z.tuple([id]),
+  days: z.tuple([]),
+  w: z.tuple([z.coerce.number().int().min(1).max(127)]),
+  pause: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  tell: z.tuple([z.coerce.number().int().min(0).max(1)]),
   /** Follow this person (1) or no longer (0); whom the chat follows. */
   f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
   followed: z.tuple([]),

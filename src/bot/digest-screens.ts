@@ -3,10 +3,12 @@
 import { pack } from '../answers/action.ts'
 import { type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../digests/cities.ts'
+import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
+import { interestWords, wantedName } from '../digests/interest.ts'
 import type { Subscribed } from '../digests/subscriptions.ts'
 import type { Language } from '../language/script.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
-import { timeOfDay } from '../texts/clock.ts'
+import { timeOfDay, weekdaysIn } from '../texts/clock.ts'
 import { texts } from '../texts/texts.ts'
 import { shortTopicName, topics } from '../topics/topics.ts'
 
@@ -25,25 +27,61 @@ export function topicsScreen(chosen: readonly string[], language: Language): Rep
   }
 }
 
-export function subscriptionsScreen(
-  { topics: chosen, zone, minute, nextAt }: Subscribed,
-  language: Language,
-): Reply {
+export function subscriptionsScreen(subscribed: Subscribed, language: Language): Reply {
+  const { subscriptions, zone, minute, days, isPaused, tellsNothing, nextAt } = subscribed
   const t = texts[language].subscriptions
-  if (chosen.length === 0)
+  if (subscriptions.length === 0)
     return { lines: [[t.none]], buttons: [[{ text: t.buttons.subscribe, data: pack('topics') }]] }
-  const lines: Line[] = [[bold(t.title)], [t.topics(chosen.map((it) => shortTopicName(it, language)))]]
-  if (zone !== null) lines.push([t.every(minute, cityName(zone, language))])
+  const lines: Line[] = [
+    [bold(t.title)],
+    [t.topics(subscriptions.map(({ topic }) => wantedName(topic, language)))],
+  ]
+  if (zone !== null) lines.push([t.every(daysName(days, language), minute, cityName(zone, language))])
   else lines.push([t.city(null)])
+  if (isPaused) lines.push([t.paused])
   if (zone !== null && nextAt !== null) lines.push([t.next(nextAt, zone)])
+  if (!tellsNothing) lines.push([t.silentWithoutNews])
+  const words = subscriptions
+    .filter(({ topic }) => interestWords(topic) !== undefined)
+    .slice(0, removableMax)
+    .map(({ id, topic }) => ({ text: t.buttons.remove(wantedName(topic, language)), data: pack('x', id) }))
   const buttons = rowsOf([
     { text: t.buttons.topics, data: pack('topics') },
     { text: t.buttons.hour, data: pack('hour') },
+    { text: t.buttons.days, data: pack('days') },
     { text: t.buttons.city, data: pack('city') },
     { text: t.buttons.now, data: pack('now') },
+    { text: tellsNothing ? t.buttons.silent : t.buttons.tell, data: pack('tell', tellsNothing ? 0 : 1) },
+    { text: isPaused ? t.buttons.resume : t.buttons.pause, data: pack('pause', isPaused ? 0 : 1) },
     { text: t.buttons.stop, data: pack('stop') },
   ])
-  return { lines, buttons }
+  return { lines, buttons: [...words.map((it) => [it]), ...buttons] }
+}
+
+/** More buttons than fit on a screen help nobody. */
+const removableMax = 10
+
+/** The usual choices; any other set of days is named day by day. */
+const weeks = [everyDay, sundayToThursday, mondayToFriday]
+/** Once a week, on the day that a week ends with: Friday, Saturday or Sunday. */
+const weekEnds = [1 << 4, 1 << 5, 1 << 6]
+
+export function daysScreen(language: Language): Reply {
+  const choices = [...weeks, ...weekEnds].map((days) => ({
+    text: daysName(days, language),
+    data: pack('w', days),
+  }))
+  return { lines: [[bold(texts[language].subscriptions.askDays)]], buttons: rowsOf(choices) }
+}
+
+function daysName(days: number, language: Language): string {
+  const t = texts[language].subscriptions
+  const known = new Map([
+    [everyDay, t.everyDay],
+    [sundayToThursday, t.sundayToThursday],
+    [mondayToFriday, t.mondayToFriday],
+  ]).get(days)
+  return known ?? t.onDays(weekdaysIn(days, language))
 }
 
 export function settingsScreen({ zone, minute }: Subscribed, language: Language): Reply {

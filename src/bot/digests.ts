@@ -8,14 +8,25 @@ import { composeDigest, composeLeftOut } from '../digests/compose.ts'
 import { offeredCities, zoneOf } from '../digests/cities.ts'
 import { weekBefore } from '../digests/digest.ts'
 import { gather, readGathered } from '../digests/gather.ts'
-import { findOwnDigest, setDigestTime, subscribe, unsubscribe } from '../digests/store.ts'
+import { interestCharsMax, interestId, interestQuery } from '../digests/interest.ts'
+import {
+  findOwnDigest,
+  setDigestTime,
+  setPaused,
+  setTellsNothing,
+  subscribe,
+  unsubscribe,
+  unsubscribeFrom,
+} from '../digests/store.ts'
 import { readSubscriptions, reschedule } from '../digests/subscriptions.ts'
 import type { Language } from '../language/script.ts'
+import type { Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { findTopic, topics } from '../topics/topics.ts'
 import { type BotNeeds, edit, type Here, send } from './chat.ts'
 import {
   cityScreen,
+  daysScreen,
   hourScreen,
   settingsScreen,
   subscriptionsScreen,
@@ -24,21 +35,43 @@ import {
 
 type DigestAction = Extract<
   Action,
-  { name: 'd' | 't' | 'topics' | 'city' | 'hour' | 'z' | 'h' | 'subs' | 'now' | 'stop' }
+  {
+    name:
+      | 'd'
+      | 't'
+      | 'topics'
+      | 'city'
+      | 'hour'
+      | 'z'
+      | 'h'
+      | 'subs'
+      | 'now'
+      | 'stop'
+      | 'x'
+      | 'days'
+      | 'w'
+      | 'pause'
+      | 'tell'
+  }
 >
 
-/** `/subscribe economy` adds the topic; without words, or with words that are no topic, the list is shown. */
+/** `/subscribe economy` adds the topic, other words a subscription to articles with those words; without words the list of topics is shown. */
 export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
   const { db } = needs
-  const topic =
-    words === '' ? undefined : (findTopic(words, here.language) ?? findTopic(words, other(here.language)))
-  if (topic === undefined) {
-    const before = words === '' ? [] : [[texts[here.language].subscriptions.unknownTopic(words)]]
-    const { topics: chosen } = await readSubscriptions(db, here.key)
-    const screen = topicsScreen(chosen, here.language)
+  const t = texts[here.language].subscriptions
+  const listed = async (before: Line[]) => {
+    const { subscriptions: all } = await readSubscriptions(db, here.key)
+    const screen = topicsScreen(
+      all.map((it) => it.topic),
+      here.language,
+    )
     return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
   }
-  await subscribe(db, here.key, topic)
+  if (words === '') return listed([])
+  const topic = findTopic(words, here.language) ?? findTopic(words, other(here.language))
+  if (topic === undefined && (words.length > interestCharsMax || interestQuery(words) === undefined))
+    return listed([[t.unknownTopic(words.slice(0, interestCharsMax))]])
+  if (!(await subscribe(db, here.key, topic ?? interestId(words)))) return listed([[t.tooMany]])
   await settle(ctx, needs, here, send)
 }
 
@@ -53,7 +86,7 @@ export async function settings(ctx: Context, needs: BotNeeds, here: Here, words:
   if (words !== '' && zone === undefined)
     return send(ctx, { lines: [[texts[language].subscriptions.unknownCity(words)]], buttons: [] }, language)
   if (zone !== undefined) {
-    await setDigestTime(needs.db, key, { zone, minute: null })
+    await setDigestTime(needs.db, key, { zone })
     await reschedule(needs.db, key, new Date())
   }
   await send(ctx, settingsScreen(await readSubscriptions(needs.db, key), language), language)
@@ -61,7 +94,8 @@ export async function settings(ctx: Context, needs: BotNeeds, here: Here, words:
 
 /** The digest of the chat's topics, or of all of them, over the last week. */
 export async function digestNow(ctx: Context, { db, config }: BotNeeds, here: Here): Promise<void> {
-  const { topics: chosen, zone, nextAt } = await readSubscriptions(db, here.key)
+  const { subscriptions: all, zone, nextAt } = await readSubscriptions(db, here.key)
+  const chosen = all.map((it) => it.topic)
   const to = new Date()
   const window = { from: weekBefore(to), to, topics: chosen, by: 'published' } as const
   const content = await gather(db, window, here.language)
@@ -97,18 +131,39 @@ export async function actOnDigest(
     case 't':
       return choose(ctx, needs, here, action.values)
     case 'topics': {
-      const { topics: chosen } = await readSubscriptions(db, key)
-      return edit(ctx, topicsScreen(chosen, language), language)
+      const { subscriptions: all } = await readSubscriptions(db, key)
+      return edit(
+        ctx,
+        topicsScreen(
+          all.map((it) => it.topic),
+          language,
+        ),
+        language,
+      )
     }
     case 'city':
       return edit(ctx, cityScreen(language), language)
     case 'hour':
       return send(ctx, hourScreen(language), language)
     case 'z':
-      await setDigestTime(db, key, { zone: offeredCities[action.values[0]]?.zone ?? null, minute: null })
+      await setDigestTime(db, key, { zone: offeredCities[action.values[0]]?.zone ?? null })
       return settle(ctx, needs, here, edit)
     case 'h':
-      await setDigestTime(db, key, { zone: null, minute: action.values[0] * 60 })
+      await setDigestTime(db, key, { minute: action.values[0] * 60 })
+      return settle(ctx, needs, here, edit)
+    case 'x':
+      await unsubscribeFrom(db, key, action.values[0])
+      return settle(ctx, needs, here, edit)
+    case 'days':
+      return edit(ctx, daysScreen(language), language)
+    case 'w':
+      await setDigestTime(db, key, { days: action.values[0] })
+      return settle(ctx, needs, here, edit)
+    case 'pause':
+      await setPaused(db, key, action.values[0] === 1)
+      return settle(ctx, needs, here, edit)
+    case 'tell':
+      await setTellsNothing(db, key, action.values[0] === 1)
       return settle(ctx, needs, here, edit)
     case 'subs':
       return settle(ctx, needs, here, edit)
@@ -129,7 +184,7 @@ async function settle(
   // The digest speaks as the chat does now, whatever the reader's Telegram is set to later.
   await setLanguage(db, key, language)
   const subscribed = await reschedule(db, key, new Date())
-  const lacksCity = subscribed.topics.length > 0 && subscribed.zone === null
+  const lacksCity = subscribed.subscriptions.length > 0 && subscribed.zone === null
   await show(ctx, lacksCity ? cityScreen(language) : subscriptionsScreen(subscribed, language), language)
 }
 
@@ -143,7 +198,8 @@ async function choose(
   if (topic === undefined) return
   if (wanted === 1) await subscribe(db, key, topic)
   else await unsubscribe(db, key, topic)
-  const { topics: chosen } = await reschedule(db, key, new Date())
+  const { subscriptions: all } = await reschedule(db, key, new Date())
+  const chosen = all.map((it) => it.topic)
   await edit(ctx, topicsScreen(chosen, language), language)
 }
 

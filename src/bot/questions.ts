@@ -125,6 +125,11 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'subs':
     case 'now':
     case 'stop':
+    case 'x':
+    case 'days':
+    case 'w':
+    case 'pause':
+    case 'tell':
       return actOnDigest(ctx, needs, here, action)
     case 'queue':
     case 'retry':

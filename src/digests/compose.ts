@@ -9,10 +9,10 @@ import { outletName } from '../sources/outlet-names.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { minuteOfDay } from '../texts/clock.ts'
-import { shortTopicName } from '../topics/topics.ts'
 import { cityName } from './cities.ts'
 import type { Digest } from './digest.ts'
 import type { Gathered } from './gather.ts'
+import { wantedName } from './interest.ts'
 
 /** A digest shows this many articles; the rest of those on its topics is a tap away. */
 const shownMax = 5
@@ -23,7 +23,7 @@ export type DigestView = Digest & { id: number | null }
 
 export function composeDigest(digest: DigestView, gathered: Gathered, language: Language): Reply {
   const t = texts[language]
-  const names = digest.topics.map((it) => shortTopicName(it, language))
+  const names = digest.topics.map((it) => wantedName(it, language))
   const title =
     digest.id === null ? t.digest.titleNow(names) : t.digest.title(minuteOfDay(digest.to, digest.zone), names)
   const shown = gathered.articles.slice(0, shownMax)

@@ -21,12 +21,13 @@ export type Content = z.infer<typeof Content>
  * Which articles a digest reads. A daily one takes what came in since the one before (and was not published long before);
  * one on demand takes what was published in these days, whenever it came in.
  */
+/** `topics`: what is wanted, IPTC ids and words (digests/interest.ts); nothing: everything. */
 export type Window = { from: Date; to: Date; topics: readonly string[]; by: 'loaded' | 'published' }
 
 export type Digest = {
   language: 'ar' | 'en'
   zone: string
-  /** IPTC ids; none: all topics. */
+  /** IPTC ids and words (digests/interest.ts); none: all topics. */
   topics: readonly string[]
   from: Date
   to: Date

@@ -7,25 +7,41 @@ export type DigestTime = {
   zone: string
   /** Minutes after local midnight. */
   minute: number
+  /** On which days of the week: bit 0 is Monday, bit 6 Sunday. */
+  days: number
 }
+
+export const everyDay = 0b111_1111
+/** The working weeks of the west and of most of the Arab world. */
+export const mondayToFriday = 0b001_1111
+export const sundayToThursday = 0b100_1111
 
 /**
  * The first moment after `after` at which it is the wanted time of day in the zone. On a day whose clocks skip that time it
- * is the first moment after the gap; on one that has it twice, the first of the two: every local date has exactly one.
+ * is the first moment after the gap; on one that has it twice, the first of the two: every local date on one of the days has exactly one.
  */
-export function nextDue({ zone, minute }: DigestTime, after: Date): Date {
+export function nextDue({ zone, minute, days }: DigestTime, after: Date): Date {
+  if ((days & everyDay) === 0) throw new RangeError('a digest comes on no day of the week')
   const now = Temporal.Instant.fromEpochMilliseconds(after.getTime()).toZonedDateTimeISO(zone)
   for (let date = now.toPlainDate(); ; date = date.add({ days: 1 })) {
+    if ((days & (1 << (date.dayOfWeek - 1))) === 0) continue
     const due = atMinute(date, { zone, minute })
     // A zone may skip a whole date (Samoa, 30 December 2011): what stands for it belongs to the next one.
-    if (Temporal.ZonedDateTime.compare(due, now) > 0 && due.toPlainDate().equals(date))
-      return new Date(due.epochMilliseconds)
+    if (due !== null && Temporal.ZonedDateTime.compare(due, now) > 0) return new Date(due.epochMilliseconds)
   }
 }
 
-function atMinute(date: Temporal.PlainDate, { zone, minute }: DigestTime): Temporal.ZonedDateTime {
-  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 })
-  return date.toZonedDateTime({ timeZone: zone, plainTime: time })
+/** Null for a date that the zone never had. */
+function atMinute(
+  date: Temporal.PlainDate,
+  { zone, minute }: Pick<DigestTime, 'zone' | 'minute'>,
+): Temporal.ZonedDateTime | null {
+  const time = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
+  const due = time.toZonedDateTime(zone)
+  if (due.toPlainDate().equals(date)) return due
+  // Greenland's clocks skip the last hour of a day: what is due within it would come on the next date, which has its own.
+  const before = time.toZonedDateTime(zone, { disambiguation: 'earlier' })
+  return before.toPlainDate().equals(date) ? before : null
 }
 
 /** The reader's own date at a moment, `YYYY-MM-DD`. */

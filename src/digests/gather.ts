@@ -7,6 +7,7 @@ import type { Language } from '../language/script.ts'
 import { listSources } from '../sources/store.ts'
 import { listSummaries, type StoredSummary } from '../summaries/store.ts'
 import type { Content, Window } from './digest.ts'
+import { readWanted } from './interest.ts'
 import { countInWindow, listInWindow } from './store.ts'
 
 /** An article on the topics beyond these is counted with the others left out, and not listed. */
@@ -15,8 +16,9 @@ const listedMax = 150
 /** The articles of a window, those in the reader's language first, then by date; undated ones are in no window. */
 export async function gather(db: Db, window: Window, language: Language): Promise<Content> {
   // One after the other: in a transaction they share a connection.
-  const counts = await countInWindow(db, window)
-  const listed = await listInWindow(db, window, language, listedMax)
+  const wanted = readWanted(window.topics)
+  const counts = await countInWindow(db, window, wanted)
+  const listed = await listInWindow(db, window, wanted, { language, limit: listedMax })
   const sources = await listSources(db)
   const byStory = [...Map.groupBy(listed, (it) => it.storyId).values()].map((some) =>
     some.map(({ id }) => id),

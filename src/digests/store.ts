@@ -5,17 +5,32 @@ import { type ChatKey, Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
 import { Content, type Digest, type Window } from './digest.ts'
 
-const Topic = z.object({ topic: z.string() })
+const Subscription = z.object({ id: z.number(), topic: z.string() })
+export type Subscription = z.infer<typeof Subscription>
 
-export async function listSubscriptions(db: Db, { server, chatId }: ChatKey): Promise<string[]> {
-  const rows = await db.many(Topic)`
-    select topic from subscriptions where server = ${server} and chat_id = ${chatId} order by topic`
-  return rows.map((it) => it.topic)
+/** A chat's subscriptions, each a topic's id or words (digests/interest.ts). */
+export function listSubscriptions(db: Db, { server, chatId }: ChatKey): Promise<Subscription[]> {
+  return db.many(Subscription)`
+    select id, topic from subscriptions where server = ${server} and chat_id = ${chatId} order by topic`
 }
 
-export function subscribe(db: Db, { server, chatId }: ChatKey, topic: string): Promise<number> {
-  return db.write`
-    insert into subscriptions (server, chat_id, topic) values (${server}, ${chatId}, ${topic}) on conflict do nothing`
+/** So many subscriptions a chat may have. */
+const subscriptionsMax = 50
+
+/** False where the chat has as many as it may have. */
+export async function subscribe(db: Db, { server, chatId }: ChatKey, topic: string): Promise<boolean> {
+  await db.write`
+    insert into subscriptions (server, chat_id, topic)
+    select ${server}, ${chatId}, ${topic}
+    where (select count(*) from subscriptions where server = ${server} and chat_id = ${chatId}) < ${subscriptionsMax}
+    on conflict do nothing`
+  const all = await listSubscriptions(db, { server, chatId })
+  return all.some((it) => it.topic === topic)
+}
+
+/** One by its number, where it is the chat's own. */
+export function unsubscribeFrom(db: Db, { server, chatId }: ChatKey, id: number): Promise<number> {
+  return db.write`delete from subscriptions where server = ${server} and chat_id = ${chatId} and id = ${id}`
 }
 
 /** Answers how many topics there were; null for the topic means all of them. */
@@ -28,25 +43,46 @@ export function unsubscribe(db: Db, { server, chatId }: ChatKey, topic: string |
 const Time = z.object({
   zone: z.string().nullable(),
   minute: z.number(),
+  days: z.number(),
+  isPaused: z.boolean(),
+  tellsNothing: z.boolean(),
   nextAt: z.date().nullable(),
 })
 
 /** When a chat wants its digest; undefined for a chat that we do not know. */
 export function findDigestTime(db: Db, { server, chatId }: ChatKey) {
   return db.first(Time)`
-    select zone, digest_minute as minute, next_digest_at as "nextAt" from chats
+    select zone, digest_minute as minute, digest_days as days, digests_paused_at is not null as "isPaused",
+      tells_nothing as "tellsNothing", next_digest_at as "nextAt" from chats
     where server = ${server} and chat_id = ${chatId}`
 }
 
-/** What is null stays as it is. */
+/** What is null stays as it is. `days`: bit 0 is Monday. */
 export function setDigestTime(
   db: Db,
   { server, chatId }: ChatKey,
-  { zone, minute }: { zone: string | null; minute: number | null },
+  {
+    zone = null,
+    minute = null,
+    days = null,
+  }: { zone?: string | null; minute?: number | null; days?: number | null },
 ): Promise<number> {
   return db.write`
-    update chats set zone = coalesce(${zone}, zone), digest_minute = coalesce(${minute}::int, digest_minute)
+    update chats set zone = coalesce(${zone}, zone), digest_minute = coalesce(${minute}::int, digest_minute),
+      digest_days = coalesce(${days}::int, digest_days)
     where server = ${server} and chat_id = ${chatId}`
+}
+
+/** A paused chat's digests are not due until it takes them up again. */
+export function setPaused(db: Db, { server, chatId }: ChatKey, isPaused: boolean): Promise<number> {
+  return db.write`
+    update chats set digests_paused_at = case when ${isPaused} then coalesce(digests_paused_at, now()) end
+    where server = ${server} and chat_id = ${chatId}`
+}
+
+/** Whether a day without news is told. */
+export function setTellsNothing(db: Db, { server, chatId }: ChatKey, tells: boolean): Promise<number> {
+  return db.write`update chats set tells_nothing = ${tells} where server = ${server} and chat_id = ${chatId}`
 }
 
 export function setNextDigest(db: Db, { server, chatId }: ChatKey, nextAt: Date | null): Promise<number> {
@@ -60,6 +96,8 @@ const Due = z.object({
   language: z.enum(['ar', 'en']).nullable(),
   zone: z.string(),
   minute: z.number(),
+  days: z.number(),
+  tellsNothing: z.boolean(),
   dueAt: z.date(),
   previousTo: z.date().nullable(),
 })
@@ -68,10 +106,11 @@ export type Due = z.infer<typeof Due>
 /** One chat whose digest is due, locked until the transaction ends; other processes take others. */
 export function claimDue(db: Db, now: Date) {
   return db.first(Due)`
-    select server, chat_id as "chatId", language, zone, digest_minute as minute, next_digest_at as "dueAt",
+    select server, chat_id as "chatId", language, zone, digest_minute as minute, digest_days as days, tells_nothing as "tellsNothing",
+      next_digest_at as "dueAt",
       (select max(d.window_to) from digests d where d.server = chats.server and d.chat_id = chats.chat_id) as "previousTo"
     from chats
-    where next_digest_at <= ${now} and zone is not null and retired_at is null
+    where next_digest_at <= ${now} and zone is not null and retired_at is null and digests_paused_at is null
     order by next_digest_at
     limit 1
     for update skip locked`
@@ -147,27 +186,37 @@ export async function findOwnDigest(db: Db, key: ChatKey, id: number): Promise<S
 
 const Counts = z.object({ read: z.number(), sources: z.number(), others: z.number() })
 
+/** What of a window is wanted: articles on one of the topics, or that a query finds; neither: all. */
+type Wanted = { topics: readonly string[]; query: string | null }
+
 /** All articles of a window, how many sources they have, and how many are on other topics than these. */
-export async function countInWindow(db: Db, { from, to, topics, by }: Window) {
+export async function countInWindow(db: Db, { from, to, by }: Window, { topics, query }: Wanted) {
   return Counts.parse(
     await db.first(Counts)`
       select count(*) as read, count(distinct coalesce(a.source, a.agency, '')) as sources,
-        count(*) filter (where cardinality(${topics}::text[]) > 0 and not exists (
-          select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))) as others
-      from articles a
+        count(*) filter (where (cardinality(${topics}::text[]) > 0 or ${query}::tsquery is not null)
+          and not exists (select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))
+          and not coalesce(r.terms @@ ${query}::tsquery, false)) as others
+      from articles a join revisions r on r.article_id = a.id and r.is_current
       where case when ${by} = 'loaded'
         then a.loaded_at > ${from} and a.loaded_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
         else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end`,
   )
 }
 
-/** The articles of a window on these topics (none: on all), those in the language first, then the newest. */
-export function listInWindow(db: Db, { from, to, topics, by }: Window, language: 'ar' | 'en', limit: number) {
+/** The wanted articles of a window, those in the language first, then the newest. */
+export function listInWindow(
+  db: Db,
+  { from, to, by }: Window,
+  { topics, query }: Wanted,
+  { language, limit }: { language: 'ar' | 'en'; limit: number },
+) {
   return db.many(Placed)`
     select a.id, coalesce(a.story_id, a.id) as "storyId"
     from articles a join revisions r on r.article_id = a.id and r.is_current and r.analysed_at is not null
-    where (cardinality(${topics}::text[]) = 0 or exists (
-        select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[])))
+    where ((cardinality(${topics}::text[]) = 0 and ${query}::tsquery is null)
+        or exists (select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))
+        or r.terms @@ ${query}::tsquery)
       and case when ${by} = 'loaded'
         then a.loaded_at > ${from} and a.loaded_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
         else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end

@@ -2,28 +2,43 @@
 
 import type { ChatKey } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
-import { nextDue } from './due.ts'
-import { findDigestTime, listSubscriptions, setNextDigest } from './store.ts'
+import { everyDay, nextDue } from './due.ts'
+import { findDigestTime, listSubscriptions, setNextDigest, type Subscription } from './store.ts'
 
 export type Subscribed = {
-  topics: string[]
+  /** Each a topic's id, or words. */
+  subscriptions: Subscription[]
   zone: string | null
   minute: number
+  days: number
+  isPaused: boolean
+  /** Whether a day without news is told. */
+  tellsNothing: boolean
   nextAt: Date | null
 }
 
 /** A chat's subscriptions as they stand. */
 export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribed> {
-  const topics = await listSubscriptions(db, key)
+  const subscriptions = await listSubscriptions(db, key)
   const time = await findDigestTime(db, key)
-  return { topics, zone: null, minute: 0, nextAt: null, ...time }
+  return {
+    subscriptions,
+    zone: null,
+    minute: 0,
+    days: everyDay,
+    isPaused: false,
+    tellsNothing: true,
+    nextAt: null,
+    ...time,
+  }
 }
 
-/** Sets the next digest: at the chat's hour, if it has topics and a city; none otherwise. */
+/** Sets the next digest: at the chat's hour, if it has subscriptions and a city and has not paused them; none otherwise. */
 export async function reschedule(db: Db, key: ChatKey, now: Date): Promise<Subscribed> {
   const subscribed = await readSubscriptions(db, key)
-  const { topics, zone, minute } = subscribed
-  const nextAt = topics.length > 0 && zone !== null ? nextDue({ zone, minute }, now) : null
+  const { subscriptions, zone, minute, days, isPaused } = subscribed
+  const isDue = subscriptions.length > 0 && zone !== null && !isPaused
+  const nextAt = isDue ? nextDue({ zone, minute, days }, now) : null
   await setNextDigest(db, key, nextAt)
   return { ...subscribed, nextAt }
 }

@@ -1,6 +1,7 @@
 // Times of day and days of the week, as a reader says them. All in the reader's own zone.
 
 import type { Language } from '../language/script.ts'
+import { list } from './words.ts'
 
 type Parts = { weekday: string; hour: number; minute: number }
 
@@ -44,6 +45,15 @@ export function dayOfWeek(at: Date, zone: string, language: Language): string {
 /** «الثلاثاء 24 نوفمبر», "Tuesday 24 November". */
 export const dayInYear = (at: Date, zone: string, language: Language): string =>
   format(at, zone, language, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** The names of days of the week, a bit each, Monday first. */
+export function weekdaysIn(days: number, language: Language): string {
+  // 2024 began with a Monday.
+  const names = [1, 2, 3, 4, 5, 6, 7]
+    .filter((day) => (days & (1 << (day - 1))) !== 0)
+    .map((day) => format(new Date(Date.UTC(2024, 0, day, 12)), 'UTC', language, { weekday: 'long' }))
+  return list(names, language)
+}
 
 const dayOfMonth = (at: Date, zone: string, language: Language): string =>
   format(at, zone, language, { day: 'numeric', month: 'long' })

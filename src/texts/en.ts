@@ -265,17 +265,27 @@ export const en = {
 
   // Subscriptions and settings
   subscriptions: {
-    choose: 'Topics of the daily digest',
-    chooseHint: 'A tap adds a topic or takes it out.',
+    choose: 'Topics of the digest',
+    chooseHint:
+      'A tap adds a topic or takes it out. Words of your own: /subscribe and the words, for example /subscribe port strike',
     done: 'Done',
     none: 'There is no digest here yet. /subscribe chooses its topics.',
-    title: 'The daily digest',
+    title: 'The digest',
     topics: (names: readonly string[]) => `Topics: ${names.join('; ')}`,
-    every: (minute: number, city: string) => `Every day at ${timeOfDay(minute, 'en')}, ${city} time`,
+    every: (days: string, minute: number, city: string) =>
+      `${days} at ${timeOfDay(minute, 'en')}, ${city} time`,
+    everyDay: 'Every day',
+    sundayToThursday: 'Sunday to Thursday',
+    mondayToFriday: 'Monday to Friday',
+    onDays: (names: string) => `On ${names}`,
+    askDays: 'On which days should the digest come?',
+    paused: 'Paused: nothing comes until it is taken up again.',
+    silentWithoutNews: 'A day without news is passed over in silence.',
+    tooMany: 'There are as many subscriptions here as a chat may have: 50. One has to go first.',
     next: (at: Date, zone: string) =>
       `Next: ${dayInYear(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')}`,
     added: (topic: string) => `Added to the daily digest: ${topic}`,
-    unknownTopic: (words: string) => `“${words}” is none of the topics. These are:`,
+    unknownTopic: (words: string) => `“${words}” is none of the topics, and no words to look for. These are:`,
     askCity: 'In which city are you? The digest comes at the hour of your day.',
     askCityHint: 'Another city: /settings and its name, for example /settings Oslo',
     unknownCity: (words: string) =>
@@ -291,6 +301,12 @@ export const en = {
       topics: 'Topics',
       city: 'City',
       hour: 'Hour',
+      days: 'Days',
+      remove: (name: string) => `Remove ${name}`,
+      pause: 'Pause',
+      resume: 'Go on',
+      silent: 'Nothing new: say nothing',
+      tell: 'Nothing new: say so',
       language: 'العربية',
       stop: 'Stop',
       now: 'Digest now',

@@ -1,0 +1,92 @@
+// Words of a reader's own as a subscription: «النفط أو الغاز -الرياضة», "port strike". Pure: from the words to a query of the search index, in both languages
+// as far as the glossary and the known names reach.
+
+import { readTopic } from '../answers/topic.ts'
+import { anyOf, stemsOf } from '../articles/terms.ts'
+import { hasArabic, type Language } from '../language/script.ts'
+import { surnameOf } from '../people/other-script.ts'
+import { shortTopicName } from '../topics/topics.ts'
+
+/** What a subscription to words begins with, in the place where others have a topic's id. */
+const mark = 'word:'
+
+export const interestId = (words: string): string => `${mark}${tidyWords(words)}`
+
+/** The words of such a subscription; undefined for a topic. */
+export const interestWords = (id: string): string | undefined =>
+  id.startsWith(mark) ? id.slice(mark.length) : undefined
+
+/** Longer ones are texts and no interest. */
+export const interestCharsMax = 100
+
+const tidyWords = (words: string): string => words.trim().replace(/\s+/g, ' ')
+
+const token = /-?(?:"[^"]+"|“[^”]+”|«[^»]+»)|[|,،؛;]|[^\s|,،؛;]+/gu
+const either = /^(?:[|,،؛;]|or|أو|او)$/iu
+const both = /^(?:and|\+|&)$/iu
+const without = /^(?:not|without|except|ليس|بدون|عدا|إلا|الا|دون)$/iu
+
+/**
+ * The query for articles that the words ask for: all words of one of the alternatives (OR, «أو», a comma), none of those with a minus or «بدون» before
+ * them; a phrase in quotation marks as it stands. Undefined where nothing is asked for: only words that say nothing, or only what is not wanted.
+ */
+export function interestQuery(words: string): string | undefined {
+  const alternatives: string[][] = [[]]
+  const unwanted: string[] = []
+  let isNext: 'wanted' | 'unwanted' = 'wanted'
+  for (const [written] of tidyWords(words).matchAll(token)) {
+    if (either.test(written)) alternatives.push([])
+    else if (without.test(written)) isNext = 'unwanted'
+    else if (!both.test(written)) {
+      const query = queryOf(written.replace(/^-/, ''))
+      const isUnwanted = isNext === 'unwanted' || written.startsWith('-')
+      if (query !== undefined) (isUnwanted ? unwanted : alternatives.at(-1))?.push(query)
+      isNext = 'wanted'
+    }
+  }
+  const wanted = alternatives.filter((it) => it.length > 0).map((it) => `(${it.join(' & ')})`)
+  if (wanted.length === 0) return undefined
+  return [`(${wanted.join(' | ')})`, ...unwanted.map((it) => `!${it}`)].join(' & ')
+}
+
+/** One word, or a phrase in its marks: each thing that it speaks of, in every way that we know to say it. */
+function queryOf(written: string): string | undefined {
+  const bare = written.replace(/^["“«]|["”»]$/gu, '')
+  if (bare !== written) return phraseQuery(stemsOf(bare, languageOf(bare)))
+  const parts = readTopic(bare).flatMap(({ phrases, isTerm }) => {
+    const known = isTerm ? [] : otherScript(bare)
+    return [...phrases, ...known].flatMap((phrase) => phraseQuery(phrase) ?? [])
+  })
+  return parts.length === 0 ? undefined : `(${[...new Set(parts)].join(' | ')})`
+}
+
+/** A known figure's surname in the other script. */
+function otherScript(word: string): string[][] {
+  const to: Language = hasArabic(word) ? 'en' : 'ar'
+  const surname = surnameOf(word, to)
+  return surname === undefined ? [] : [stemsOf(surname, to)]
+}
+
+/** Stems one behind the other. */
+function phraseQuery(stems: readonly string[]): string | undefined {
+  const parts = stems.flatMap((stem) => anyOf([stem]) ?? [])
+  return parts.length === 0 ? undefined : `(${parts.join(' <-> ')})`
+}
+
+/** What is asked of the index for all subscriptions of a chat: the topics among them, and one query for all words. */
+export function readWanted(ids: readonly string[]): { topics: string[]; query: string | null } {
+  const queries = ids.flatMap((id) => interestQuery(interestWords(id) ?? '') ?? []).map((it) => `(${it})`)
+  return {
+    topics: ids.filter((id) => interestWords(id) === undefined),
+    query: queries.length === 0 ? null : queries.join(' | '),
+  }
+}
+
+/** A subscription's name for its reader: the topic's, or the words in their marks. */
+export function wantedName(id: string, language: Language): string {
+  const words = interestWords(id)
+  if (words === undefined) return shortTopicName(id, language)
+  return language === 'ar' ? `«${words}»` : `“${words}”`
+}
+
+const languageOf = (words: string): Language => (hasArabic(words) ? 'ar' : 'en')
