@@ -52,7 +52,7 @@ function makeOne(db: Database, now: Date): Promise<Made | undefined> {
 
 async function compose(
   db: Db,
-  { zone, dueAt, previousTo, language }: Due,
+  { server, chatId, zone, dueAt, previousTo, language }: Due,
   topics: readonly string[],
   { now, nextAt }: { now: Date; nextAt: Date },
 ): Promise<Digest> {
@@ -60,7 +60,7 @@ async function compose(
   const to = now.getTime() - dueAt.getTime() > lateMs ? now : dueAt
   const from = windowFrom(previousTo, to)
   const settled = language ?? 'en'
-  const content = await gather(db, { from, to, topics, by: 'loaded' }, settled)
+  const content = await gather(db, { from, to, topics, by: 'loaded' }, settled, { server, chatId })
   return { language: settled, zone, topics, from, to, nextAt, content }
 }
 

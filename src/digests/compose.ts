@@ -2,6 +2,7 @@
 
 import { pack } from '../answers/action.ts'
 import { articleEntry } from '../answers/latest.ts'
+import { displayName } from '../answers/statement-lines.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import type { Article } from '../articles/store.ts'
 import type { Language } from '../language/script.ts'
@@ -10,12 +11,10 @@ import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { minuteOfDay } from '../texts/clock.ts'
 import { cityName } from './cities.ts'
-import type { Digest } from './digest.ts'
+import { type Digest, shownMax } from './digest.ts'
 import type { Gathered } from './gather.ts'
 import { wantedName } from './interest.ts'
 
-/** A digest shows this many articles; the rest of those on its topics is a tap away. */
-const shownMax = 5
 const leftOutPerMessage = 8
 
 /** `id` is the stored digest, for its buttons; null for one on demand, and on the command line. */
@@ -33,9 +32,28 @@ export function composeDigest(digest: DigestView, gathered: Gathered, language: 
   for (const [index, article] of shown.entries())
     lines.push(blank, ...entryLines(article, gathered, index + 1, language))
   if (shown.length === 0) lines.push(blank, [t.digest.nothing])
+  lines.push(...followedLines(digest, gathered, shown, language))
   const told = shown.reduce((sum, { id }) => sum + 1 + (gathered.also.get(id)?.length ?? 0), 0)
   lines.push(blank, ...accountLines(digest, told, language))
   return { lines, buttons: buttonsOf(digest, shown, language) }
+}
+
+/** "People you follow": who of them speaks in the articles above, and in which. */
+function followedLines(
+  { content }: DigestView,
+  { people }: Gathered,
+  shown: readonly Article[],
+  language: Language,
+): Line[] {
+  const t = texts[language].digest
+  const told = content.followed.flatMap(({ personId, articles }): Line[] => {
+    const person = people.find((it) => it.personId === personId)
+    const numbers = shown.flatMap(({ id }, index) => (articles[String(id)] === undefined ? [] : [index + 1]))
+    if (!person || numbers.length === 0) return []
+    const count = shown.reduce((sum, { id }) => sum + (articles[String(id)] ?? 0), 0)
+    return [[t.followed(displayName(person.names, language), count, numbers)]]
+  })
+  return told.length === 0 ? [] : [blank, [bold(t.followedTitle)], ...told]
 }
 
 /** An article, and which other outlets report the same. */
@@ -70,10 +88,19 @@ const daysOfOneName = 6
 function accountLines({ zone, from, to, nextAt, content }: DigestView, shown: number, language: Language) {
   const t = texts[language].digest
   const long = to.getTime() - from.getTime() > daysOfOneName * dayMs
-  const leftOut = content.read - content.others - shown
+  const leftOut = content.read - content.others - content.before - shown
   const lines: Line[] = [
     [t.window({ from, to, zone, long })],
-    [t.account({ read: content.read, sources: content.sources, shown, leftOut, others: content.others })],
+    [
+      t.account({
+        read: content.read,
+        sources: content.sources,
+        shown,
+        leftOut,
+        others: content.others,
+        before: content.before,
+      }),
+    ],
   ]
   if (content.failed.length > 0) lines.push([t.failed(content.failed)])
   if (nextAt !== null) lines.push([t.next(nextAt, zone)])

@@ -2,6 +2,9 @@
 
 import { z } from 'zod'
 
+/** A digest shows this many articles; the rest of those on its topics is a tap away. */
+export const shownMax = 5
+
 export const Content = z.object({
   /** Articles on the topics, best first. The first few are shown, the others are a tap away. */
   articles: z.array(z.number()),
@@ -12,6 +15,12 @@ export const Content = z.object({
   sources: z.number(),
   /** Of those, how many are on other topics. */
   others: z.number(),
+  /** Of those, how many tell a story that the chat has had, and nothing new that somebody said. */
+  before: z.number().default(0),
+  /** People whom the chat follows and who speak in the articles, with how much they say in each. */
+  followed: z
+    .array(z.object({ personId: z.number(), articles: z.record(z.string(), z.number()) }))
+    .default([]),
   /** Sources whose last reading failed. */
   failed: z.array(z.string()),
 })

@@ -1,38 +1,66 @@
 // What a window of time holds for a digest: the articles on its topics, and the account of all the others.
 
 import path from 'node:path'
+import { peopleById, type Person } from '../answers/people.ts'
 import { type Article, listAppearances, listArticles } from '../articles/store.ts'
+import type { ChatKey } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
 import { listSources } from '../sources/store.ts'
 import { listSummaries, type StoredSummary } from '../summaries/store.ts'
-import type { Content, Window } from './digest.ts'
+import { type Content, shownMax, type Window } from './digest.ts'
 import { readWanted } from './interest.ts'
-import { countInWindow, listInWindow } from './store.ts'
+import { countInWindow, listFollowedIn, listInWindow, listToldStories } from './store.ts'
 
 /** An article on the topics beyond these is counted with the others left out, and not listed. */
 const listedMax = 150
 
-/** The articles of a window, those in the reader's language first, then by date; undated ones are in no window. */
-export async function gather(db: Db, window: Window, language: Language): Promise<Content> {
-  // One after the other: in a transaction they share a connection.
+/** What was told within so many days is not told again. */
+const toldDays = 7
+
+/**
+ * The articles of a window, those in the reader's language first, then by date; undated ones are in no window. For a chat (`key`): without the stories
+ * that it has had, unless somebody says something new in them, and with the people whom it follows.
+ */
+export async function gather(
+  db: Db,
+  window: Window,
+  language: Language,
+  key: ChatKey | null = null,
+): Promise<Content> {
   const wanted = readWanted(window.topics)
+  // One after the other: in a transaction they share a connection.
   const counts = await countInWindow(db, window, wanted)
-  const listed = await listInWindow(db, window, wanted, { language, limit: listedMax })
+  const found = await listInWindow(db, window, wanted, { language, limit: listedMax })
+  const had = new Set(key ? await listToldStories(db, key, { days: toldDays, shown: shownMax }) : [])
+  const listed = found.filter((it) => it.saysNews || !had.has(it.storyId))
   const sources = await listSources(db)
   const byStory = [...Map.groupBy(listed, (it) => it.storyId).values()].map((some) =>
     some.map(({ id }) => id),
   )
+  const articles = byStory.flatMap(([first]) => first ?? [])
   return {
-    articles: byStory.flatMap(([first]) => first ?? []),
+    articles,
     also: Object.fromEntries(
       byStory.flatMap(([first, ...others]) =>
         first === undefined || others.length === 0 ? [] : [[String(first), others]],
       ),
     ),
     ...counts,
+    before: found.length - listed.length,
+    followed: key ? followedOf(await listFollowedIn(db, key, articles.slice(0, shownMax))) : [],
     failed: sources.filter((it) => it.failure !== null).map(nameOf),
   }
+}
+
+function followedOf(rows: Awaited<ReturnType<typeof listFollowedIn>>): Content['followed'] {
+  return Array.from(
+    Map.groupBy(rows, (it) => it.personId),
+    ([personId, some]) => ({
+      personId,
+      articles: Object.fromEntries(some.map(({ articleId, utterances }) => [String(articleId), utterances])),
+    }),
+  )
 }
 
 /** What a reader may know of a source: its name, or its site; of a folder of ours no more than its last part. */
@@ -42,6 +70,8 @@ function nameOf({ name, address }: { name: string | null; address: string }): st
 }
 
 export type Gathered = {
+  /** Of the people who are followed, with all their names. */
+  people: Person[]
   articles: Article[]
   summaries: StoredSummary[]
   /** Others on the same event, by the id of the one that is listed. */
@@ -51,8 +81,15 @@ export type Gathered = {
 }
 
 /** What is shown of some articles, in their order; one that is gone meanwhile is left out. */
-export async function readGathered(db: Db, { articles: ids, also }: Content): Promise<Gathered> {
-  const [found, summaries, appearances] = await Promise.all([
+export async function readGathered(
+  db: Db,
+  { articles: ids, also, followed }: Pick<Content, 'articles' | 'also' | 'followed'>,
+): Promise<Gathered> {
+  const [people, found, summaries, appearances] = await Promise.all([
+    peopleById(
+      db,
+      followed.map((it) => it.personId),
+    ),
     listArticles(db, [...ids, ...Object.values(also).flat()]),
     listSummaries(db, ids),
     listAppearances(db, ids),
@@ -60,6 +97,7 @@ export async function readGathered(db: Db, { articles: ids, also }: Content): Pr
   const byId = new Map(found.map((it) => [it.id, it]))
   const listed = (some: readonly number[]) => some.flatMap((id) => byId.get(id) ?? [])
   return {
+    people,
     articles: listed(ids),
     summaries,
     also: new Map(ids.map((id) => [id, listed(also[String(id)] ?? [])])),

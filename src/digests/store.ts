@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type ChatKey, Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
+import { shownFrom } from '../statements/confidence.ts'
 import { Content, type Digest, type Window } from './digest.ts'
 
 const Subscription = z.object({ id: z.number(), topic: z.string() })
@@ -212,7 +213,10 @@ export function listInWindow(
   { language, limit }: { language: 'ar' | 'en'; limit: number },
 ) {
   return db.many(Placed)`
-    select a.id, coalesce(a.story_id, a.id) as "storyId"
+    select a.id, coalesce(a.story_id, a.id) as "storyId",
+      exists (
+        select from statements s join statement_people sp on sp.statement_id = s.id
+        where s.revision_id = r.id and s.utterance_id is null and s.confidence >= ${shownFrom}) as "saysNews"
     from articles a join revisions r on r.article_id = a.id and r.is_current and r.analysed_at is not null
     where ((cardinality(${topics}::text[]) = 0 and ${query}::tsquery is null)
         or exists (select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))
@@ -224,4 +228,42 @@ export function listInWindow(
     limit ${limit}`
 }
 
-const Placed = z.object({ id: z.number(), storyId: z.number() })
+const Placed = z.object({
+  id: z.number(),
+  storyId: z.number(),
+  /** It holds words of somebody that no article before it had; only those of people are compared. */
+  saysNews: z.boolean(),
+})
+
+const Story = z.object({ storyId: z.number() })
+
+/** The stories that a chat has been told in its digests of the last days: the first `shown` of each. */
+export async function listToldStories(
+  db: Db,
+  { server, chatId }: ChatKey,
+  { days, shown }: { days: number; shown: number },
+): Promise<number[]> {
+  const rows = await db.many(Story)`
+    select distinct coalesce(a.story_id, a.id) as "storyId"
+    from digests d
+    cross join lateral jsonb_array_elements_text(d.content -> 'articles') with ordinality as told (id, place)
+    join articles a on a.id = told.id::bigint
+    where d.server = ${server} and d.chat_id = ${chatId} and d.failure is null and told.place <= ${shown}
+      and d.window_to > now() - make_interval(days => ${days})`
+  return rows.map((it) => it.storyId)
+}
+
+const Spoken = z.object({ personId: z.number(), articleId: z.number(), utterances: z.number() })
+
+/** How much the people whom a chat follows say in these articles. */
+export function listFollowedIn(db: Db, { server, chatId }: ChatKey, articleIds: readonly number[]) {
+  return db.many(Spoken)`
+    select f.person_id as "personId", r.article_id as "articleId", count(distinct coalesce(s.utterance_id, s.id)) as utterances
+    from follows f
+    join statement_people sp on sp.person_id = f.person_id
+    join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
+    join revisions r on r.id = s.revision_id and r.is_current
+    where f.server = ${server} and f.chat_id = ${chatId} and r.article_id = any(${articleIds}::bigint[])
+    group by f.person_id, r.article_id
+    order by f.person_id, r.article_id`
+}

@@ -2,6 +2,7 @@
 // things spoken of do not. Pure, and careful: two that are taken for one hide what somebody said.
 
 import { readTerms } from '../language/glossary.ts'
+import { foldedWords } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
 import { stems } from '../language/stem.ts'
 import { findNumbers } from '../summaries/check/numbers.ts'
@@ -13,10 +14,14 @@ export type Uttered = { words: string; language: Language }
 const sharedShare = 0.55
 const sharedMin = 3
 const shareAcross = 0.6
+/** The very same words are one utterance from so many on, whatever they are; «نعم» may be said twice. */
+const sameWordsMin = 4
 /** One and two are said without a number in both languages. */
 const numberMin = 3
 
 export function isSameUtterance(a: Uttered, b: Uttered): boolean {
+  const words = plain(a)
+  if (words.length >= sameWordsMin && words.join(' ') === plain(b).join(' ')) return true
   const [numbersA, numbersB] = [numbersIn(a), numbersIn(b)]
   // Another figure is another statement, however like the words are.
   if (numbersA.size > 0 && numbersB.size > 0 && isDisjoint(numbersA, numbersB)) return false
@@ -39,6 +44,8 @@ function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>, share: number)
   const shared = [...a].filter((it) => b.has(it)).length
   return shared >= sharedMin && shared >= share * Math.min(a.size, b.size)
 }
+
+const plain = ({ words }: Uttered): string[] => foldedWords(words)
 
 const stemsIn = ({ words, language }: Uttered): Set<string> => new Set(stems(words, language))
 

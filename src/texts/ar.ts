@@ -248,15 +248,19 @@ export const ar: Texts = {
     when: (at, zone, city) =>
       `${dayOfWeek(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')} بتوقيت ${city}`,
     nothing: 'لا جديد في هذه الموضوعات.',
+    followedTitle: 'من الأشخاص المتابَعين',
+    followed: (name, count, numbers) =>
+      `${name}: ${statements(count)} (${numbers.length === 1 ? 'في الخبر' : numbers.length === 2 ? 'في الخبرين' : 'في الأخبار'} ${numbers.join('، ')})`,
     leftOutTitle: 'ما لم يُدرج في الملخص',
     window: ({ from, to, zone, long }) =>
       `الفترة: من ${momentInWeek(from, zone, 'ar', long)} إلى ${momentInWeek(to, zone, 'ar', long)}`,
-    account: ({ read, sources, shown, leftOut, others }) =>
+    account: ({ read, sources, shown, leftOut, others, before }) =>
       read === 0
         ? 'لم تصل مقالات.'
         : `المقروء: ${articles(read)} من ${sourcesRead(sources)}: ${[
             `${shown} أعلاه`,
             ...(leftOut > 0 ? [`و${leftOut} لم تُدرج لضيق المجال`] : []),
+            ...(before > 0 ? [`و${before} في أخبار سبق ذكرها`] : []),
             ...(others > 0 ? [`و${others} في موضوعات أخرى`] : []),
           ].join('، ')}`,
     failed: (names) => `تعذّر جلب ${sourcesRead(names.length)}: ${names.join('، ')}`,

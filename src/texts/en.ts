@@ -241,15 +241,19 @@ export const en = {
     when: (at: Date, zone: string, city: string) =>
       `${dayOfWeek(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')} ${city} time`,
     nothing: 'Nothing new on these topics.',
+    followedTitle: 'People you follow',
+    followed: (name: string, count: number, numbers: readonly number[]) =>
+      `${name}: ${statements(count)} (${numbers.length === 1 ? 'story' : 'stories'} ${numbers.join(', ')})`,
     leftOutTitle: 'Left out of the digest',
     window: ({ from, to, zone, long }: Window) =>
       `Window: ${momentInWeek(from, zone, 'en', long)} to ${momentInWeek(to, zone, 'en', long)}`,
-    account: ({ read, sources, shown, leftOut, others }: Account) =>
+    account: ({ read, sources, shown, leftOut, others, before }: Account) =>
       read === 0
         ? 'No articles came in.'
         : `${articles(read)} read from ${counted(sources)}: ${[
             `${shown} above`,
             ...(leftOut > 0 ? [`${leftOut} left out for space`] : []),
+            ...(before > 0 ? [`${before} on stories told before`] : []),
             ...(others > 0 ? [`${others} on other topics`] : []),
           ].join(', ')}`,
     failed: (names: readonly string[]) =>
@@ -411,7 +415,14 @@ type CountAbout = { count: number; topic: string; others: number; latest: string
 
 type QueueCounts = { waiting: number; active: number; delayed: number; failed: number }
 type Window = { from: Date; to: Date; zone: string; /** More than a week's names tell. */ long: boolean }
-type Account = { read: number; sources: number; shown: number; leftOut: number; others: number }
+type Account = {
+  read: number
+  sources: number
+  shown: number
+  leftOut: number
+  others: number
+  before: number
+}
 
 export type Extent = { count: number; undated: number; first: string | null; last: string | null }
 

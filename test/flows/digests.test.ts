@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { deliver } from '../../jobs/deliver.ts'
 import { digest } from '../../jobs/digest.ts'
+import { stories } from '../../jobs/stories.ts'
 import { startDelivery } from '../../jobs/worker.ts'
 import { findDigestTime } from '../../src/digests/store.ts'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
@@ -207,4 +208,52 @@ test('a day without news passes in silence where that is wished, and why is kept
   await digest(app, await afterDue(rami.id))
   const made = await digestsOf(rami.id)
   expect(made.at(-1)).toMatchObject({ settled: true, failure: 'nothing new', parts: 0 })
+})
+
+const sami = api.user({ id: 14, first_name: 'Sami', language_code: 'en' })
+
+test('people who are followed are named under the news that they speak in', async () => {
+  await say(api, sami, '/settings Cairo')
+  await say(api, sami, '/follow Salim al-Qandalawi')
+  await say(api, sami, '/subscribe business')
+  await digest(app, await afterDue(sami.id))
+  const [row] = await digestsOf(sami.id)
+  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
+  const told = read(await nextMessage(api, sami.id))
+  expect(told).toMatch(/People you follow\nSalim al-Qandalawi.*: \d statements? \(stor(?:y|ies) [\d, ]+\)/)
+})
+
+const url = (name: string): string => `https://again.example/${name}`
+
+test('a story that was told is not told again, unless somebody says something new in it', async () => {
+  const told = async (): Promise<string> => {
+    await digest(app, await afterDue(sami.id))
+    const made = await digestsOf(sami.id)
+    await deliver(app, sender, { server: 'telegram', digestId: made.at(-1)?.id ?? 0 })
+    return read(await nextMessage(api, sami.id))
+  }
+  const report = (name: string, more: string) => ({
+    ...courier,
+    url: url(name),
+    title: 'Port reopens after two days, ships wait',
+    text: `${courier.text}\n${more}`,
+    publishedAt: today,
+  })
+  await stories(app)
+  await store(app, report('echo', 'The quays of the port were crowded with trucks all day long.'))
+  await stories(app)
+  await app.db.write`update articles set loaded_at = now() + interval '1 day' where url = ${url('echo')}`
+  const without = await told()
+  expect(without).toContain('1 on stories told before')
+  expect(without).not.toContain('ships wait')
+  await store(
+    app,
+    report(
+      'news',
+      'Salim al-Qandalawi added that the harbour master of Wadi al-Samar had resigned on Monday.',
+    ),
+  )
+  await stories(app)
+  await app.db.write`update articles set loaded_at = now() + interval '2 days' where url = ${url('news')}`
+  expect(await told()).toContain('ships wait')
 })

@@ -15,6 +15,7 @@ test.each([
     en('the four quays were working again on Sunday'),
     en('all four quays had been working again since Sunday'),
   ],
+  [en('We will clear them by Tuesday'), en('We will clear them by Tuesday.')],
   [ar('الميناء سيستقبل 12 سفينة يوم الأحد'), ar('سيستقبل الميناء يوم الأحد 12 سفينة')],
   [
     ar('الحكومة ستزيد ميزانية التعليم والصحة والنقل في العام المقبل'),
