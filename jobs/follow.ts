@@ -12,7 +12,7 @@ export async function follow({ db, enqueue }: Pick<App, 'db' | 'enqueue'>): Prom
     if (!(await lockPushes(tx))) return []
     const made: { server: 'telegram' | 'playground'; pushId: number }[] = []
     for (const { server, chatId, statementIds } of await listNews(tx, { days: newsDays, limit: chatsMax }))
-      made.push({ server, pushId: await addPush(tx, { server, chatId }, statementIds) })
+      made.push({ server, pushId: await addPush(tx, { server, chatId }, { statementIds }) })
     return made
   })
   for (const { server, pushId } of pushes) await enqueue('push', { server, pushId }, String(pushId))

@@ -1,14 +1,17 @@
 // Sends one message to a follower. Written down when it is sent; only one that was on its way when a process died may arrive twice.
 
 import { TelegramError } from 'telegraf'
+import type { Reply } from '../src/answers/reply.ts'
+import type { Reader } from '../src/answers/statement-lines.ts'
 import type { App } from '../src/app.ts'
+import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { localDate } from '../src/digests/due.ts'
-import { pushReply } from '../src/following/screens.ts'
-import { findPush, settlePush } from '../src/following/store.ts'
+import { correctionReply, pushReply } from '../src/following/screens.ts'
+import { findPush, listCorrections, settlePush } from '../src/following/store.ts'
 import type { Payload } from '../src/queue.ts'
-import { findStatement } from '../src/statements/store.ts'
+import { findStatement, type Said } from '../src/statements/store.ts'
 
 export async function push(
   { db, config, log, llm }: Pick<App, 'db' | 'config' | 'log' | 'llm'>,
@@ -17,13 +20,12 @@ export async function push(
 ): Promise<void> {
   const stored = await findPush(db, pushId)
   if (!stored || stored.settled) return
-  const found = await Promise.all(stored.statementIds.map((id) => findStatement(db, id)))
-  const statements = found.filter((it) => it !== undefined)
   const language = stored.language ?? 'en'
-  const reader = { language, today: localDate(config.zone, new Date()), hasModel: llm !== undefined }
+  const reader: Reader = { language, today: localDate(config.zone, new Date()), hasModel: llm !== undefined }
   try {
-    if (statements.length > 0)
-      for (const { text, extra } of outgoing(pushReply(statements, reader), language))
+    const reply = await replyOf(db, stored, reader)
+    if (reply)
+      for (const { text, extra } of outgoing(reply, language))
         await sender.bulk.sendMessage(stored.chatId, text, extra)
   } catch (error) {
     if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
@@ -31,4 +33,22 @@ export async function push(
     return void (await settlePush(db, pushId, error.description))
   }
   await settlePush(db, pushId, null)
+}
+
+/** Undefined where all of it is gone: its articles were removed. */
+async function replyOf(
+  db: Db,
+  { statementIds, correctionIds }: { statementIds: readonly number[]; correctionIds: readonly number[] },
+  reader: Reader,
+): Promise<Reply | undefined> {
+  const found = await Promise.all(statementIds.map((id) => findStatement(db, id)))
+  const statements = found.filter((it) => it !== undefined)
+  if (statements.length > 0) return pushReply(statements, reader)
+  const corrections: { before: Said; now: Said | undefined }[] = []
+  for (const { statementId, replacedBy } of await listCorrections(db, correctionIds)) {
+    const before = await findStatement(db, statementId)
+    if (!before) continue
+    corrections.push({ before, now: replacedBy === null ? undefined : await findStatement(db, replacedBy) })
+  }
+  return corrections.length === 0 ? undefined : correctionReply(corrections, reader)
 }

@@ -13,6 +13,7 @@ const schedule: readonly Row[] = [
   { job: 'poll', payload: {}, everyMs: 60_000 },
   { job: 'stories', payload: {}, everyMs: 60_000 },
   { job: 'follow', payload: {}, everyMs: 60_000 },
+  { job: 'correct', payload: {}, everyMs: 60_000 },
   // A digest is due to the minute.
   { job: 'digest', payload: {}, everyMs: 60_000 },
 ]

@@ -17,6 +17,7 @@ import {
 } from '../src/queue.ts'
 import { alert } from './alert.ts'
 import { amend } from './amend.ts'
+import { correct } from './correct.ts'
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
 import { follow } from './follow.ts'
@@ -40,6 +41,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   poll: (app) => poll(app),
   stories: async (app) => void (await stories(app)),
   follow: (app) => follow(app),
+  correct: (app) => correct(app),
   digest: (app) => digest(app),
   sweep,
 }

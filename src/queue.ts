@@ -38,6 +38,8 @@ const schemas = {
   poll: z.object({}),
   /** Finds what is new of people who are followed. */
   follow: z.object({}),
+  /** Finds who was shown words that their article has changed. */
+  correct: z.object({}),
   /** Tells a follower. */
   push: z.object({ server: Server, pushId: id }),
   /** Tells admins that a source, or the model's server, is left alone; or that the model answers again. */

@@ -49,6 +49,19 @@ export function evidenceOf(found: Found, reader: Language): Evidence[] {
   return all.length >= passagesMin && isSound ? all : []
 }
 
+/** The statements of an answer's first message. */
+export function shownStatements(found: Found, reader: Language): number[] {
+  const statements =
+    found.kind === 'statements' || found.kind === 'who'
+      ? found.statements
+      : found.kind === 'mentioned'
+        ? found.spokenThere
+        : []
+  return utterancesOf(statements, reader)
+    .slice(0, statementsPerMessage)
+    .map(({ said }) => said.id)
+}
+
 function ofStatement(said: Said): Evidence[] {
   if (said.language === 'other') return []
   const { language, speaker, person, role, verb, words, title, publishedAt } = said

@@ -7,6 +7,7 @@ import { completed, leanMinutes, type Whole } from '../answers/follow-up.ts'
 import { findPeople } from '../answers/people.ts'
 import { understand } from '../answers/question.ts'
 import { composeComment, composeOfArticle, composeStatement } from '../answers/single.ts'
+import { shownStatements } from '../answers/evidence.ts'
 import { articleLines, articlesPerMessage } from '../answers/latest.ts'
 import { composeParagraph } from '../answers/paragraph.ts'
 import { displayName } from '../answers/statement-lines.ts'
@@ -17,6 +18,7 @@ import {
   findAnswer,
   findLastQuestion,
   noteShown,
+  noteStatements,
   noteTurned,
   setLanguage,
 } from '../chats/store.ts'
@@ -48,7 +50,8 @@ export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: strin
     askedBy: ctx.from?.id,
   })
   const shown = { answerId, offset: 0, chosen: '0', ...(lean?.language ? { language: lean.language } : {}) }
-  const { reply, language, evidence } = await answerFor(needs, here, question, shown)
+  const { reply, language, evidence, statementIds } = await answerFor(needs, here, question, shown)
+  if (statementIds.length > 0) await noteStatements(needs.db, answerId, statementIds)
   const messageId = await sendForId(
     ctx,
     reply,
@@ -91,10 +94,16 @@ async function answerFor(
   const own = language ?? (/\p{L}/u.test(question) ? null : here.language)
   const {
     reply,
+    found,
     reader: settled,
     evidence,
   } = await answer(needs.db, asked, { ...reader, language: own }, shown)
-  return { reply, language: settled.language, evidence }
+  return {
+    reply,
+    language: settled.language,
+    evidence,
+    statementIds: shownStatements(found, settled.language),
+  }
 }
 
 /** What a tapped button asks for. The spinner is stopped first, whatever the work takes. */

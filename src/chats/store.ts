@@ -110,6 +110,11 @@ export function forgetOldUpdates(db: Db): Promise<number> {
 
 const Id = z.object({ id: z.number() })
 
+/** Which statements an answer shows: who has seen them is told when they change. */
+export function noteStatements(db: Db, id: number, statementIds: readonly number[]): Promise<number> {
+  return db.write`update answers set statement_ids = ${statementIds}::bigint[] where id = ${id}`
+}
+
 export async function addAnswer(
   db: Db,
   { server, chatId }: ChatKey,

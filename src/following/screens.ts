@@ -4,10 +4,10 @@ import { pack } from '../answers/action.ts'
 import type { Person } from '../answers/people.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import { composeStatement } from '../answers/single.ts'
-import { displayName, type Reader, shortName } from '../answers/statement-lines.ts'
+import { displayName, type Reader, shortName, sourceLines, speakerLine } from '../answers/statement-lines.ts'
 import type { Language } from '../language/script.ts'
 import type { Said } from '../statements/store.ts'
-import { blank, bold, type Line } from '../texts/message.ts'
+import { blank, bold, type Line, quoted } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 
 export function followedScreen(people: readonly Person[], language: Language): Reply {
@@ -48,4 +48,26 @@ export function pushReply(statements: readonly Said[], reader: Reader): Reply {
     data: pack('p', said.id),
   }))
   return { lines, buttons: [...rowsOf(paragraphs), [{ text: t.manage, data: pack('followed') }]] }
+}
+
+/** What an article said when the chat was shown it, and what it says now. */
+export function correctionReply(
+  corrections: readonly { before: Said; now: Said | undefined }[],
+  reader: Reader,
+): Reply {
+  const t = texts[reader.language].correction
+  const shown = corrections.slice(0, shownMax)
+  const lines: Line[] = [[bold(t.title)]]
+  for (const { before, now } of shown) {
+    lines.push(blank, speakerLine(before, before.person === null ? [] : [before.person], reader.language))
+    lines.push([t.before], quoted(before.words))
+    if (now) lines.push([t.now], quoted(now.words))
+    else lines.push([t.gone])
+    lines.push(...sourceLines(before, reader))
+  }
+  if (corrections.length > shown.length) lines.push(blank, [t.more(corrections.length - shown.length)])
+  const paragraphs = shown.flatMap(({ now }): Button[] =>
+    now ? [{ text: texts[reader.language].buttons.paragraph, data: pack('p', now.id) }] : [],
+  )
+  return { lines, buttons: rowsOf(paragraphs) }
 }

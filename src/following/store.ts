@@ -58,24 +58,67 @@ const Id = z.object({ id: z.number() })
 export async function addPush(
   db: Db,
   { server, chatId }: ChatKey,
-  statementIds: readonly number[],
+  {
+    statementIds = [],
+    correctionIds = [],
+  }: { statementIds?: readonly number[]; correctionIds?: readonly number[] },
 ): Promise<number> {
   return Id.parse(
     await db.first(Id)`
-      insert into pushes (server, chat_id, statement_ids) values (${server}, ${chatId}, ${statementIds}::bigint[]) returning id`,
+      insert into pushes (server, chat_id, statement_ids, correction_ids)
+      values (${server}, ${chatId}, ${statementIds}::bigint[], ${correctionIds}::bigint[])
+      returning id`,
   ).id
+}
+
+/** Corrections that nobody has been told of, the earliest first. */
+export async function listUntold(db: Db, limit: number): Promise<number[]> {
+  const rows = await db.many(Id)`select id from corrections where told_at is null order by id limit ${limit}`
+  return rows.map((it) => it.id)
+}
+
+export function markTold(db: Db, correctionIds: readonly number[]): Promise<number> {
+  return db.write`update corrections set told_at = now() where id = any(${correctionIds}::bigint[])`
+}
+
+const Corrected = z.object({ server: Server, chatId: z.number(), correctionIds: z.array(z.coerce.number()) })
+
+/** By chat which of these corrections are of words that it was shown: by an answer, or by a message of somebody whom it follows. */
+export function listCorrected(db: Db, correctionIds: readonly number[]) {
+  return db.many(Corrected)`
+    with shown as (
+      select p.server, p.chat_id, k.id from corrections k
+      join pushes p on p.statement_ids @> array[k.statement_id] and p.settled_at is not null and p.failure is null
+      where k.id = any(${correctionIds}::bigint[])
+      union
+      select a.server, a.chat_id, k.id from corrections k join answers a on a.statement_ids @> array[k.statement_id] and a.statement_ids <> '{}'
+      where k.id = any(${correctionIds}::bigint[])
+    )
+    select shown.server, shown.chat_id as "chatId", array_agg(shown.id order by shown.id) as "correctionIds"
+    from shown join chats c on c.server = shown.server and c.chat_id = shown.chat_id and c.retired_at is null
+    group by shown.server, shown.chat_id`
+}
+
+const Correction = z.object({ statementId: z.number(), replacedBy: z.number().nullable() })
+
+/** What was said in an article, and what stands there in its place; null for nothing. */
+export function listCorrections(db: Db, ids: readonly number[]) {
+  return db.many(Correction)`
+    select statement_id as "statementId", replaced_by as "replacedBy" from corrections where id = any(${ids}::bigint[]) order by id`
 }
 
 const Push = z.object({
   chatId: z.number(),
   language: z.enum(['ar', 'en']).nullable(),
   statementIds: z.array(z.coerce.number()),
+  correctionIds: z.array(z.coerce.number()),
   settled: z.boolean(),
 })
 
 export function findPush(db: Db, id: number) {
   return db.first(Push)`
-    select p.chat_id as "chatId", c.language, p.statement_ids as "statementIds", p.settled_at is not null as settled
+    select p.chat_id as "chatId", c.language, p.statement_ids as "statementIds",
+      p.correction_ids as "correctionIds", p.settled_at is not null as settled
     from pushes p join chats c on c.server = p.server and c.chat_id = p.chat_id
     where p.id = ${id}`
 }

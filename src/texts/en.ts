@@ -336,7 +336,7 @@ export const en = {
     kept: (days: number) => [
       'its number, kind and language, and when it was last heard from',
       'topics, city and hour of the digest, and which digests were sent',
-      `the words of questions, for ${days} days, so that the buttons under answers go on working`,
+      `the words of questions and which statements the answers showed, for ${days} days, so that the buttons under answers go on working and corrections can be told`,
       'how many tokens of a language model the questions have cost, where one is connected',
     ],
     notTitle: 'What it does not keep',
@@ -383,6 +383,13 @@ export const en = {
     resume: (address: string) => `To take it up again: /reload ${address}`,
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
+  },
+  correction: {
+    title: 'Correction: an article that was shown here has changed its words',
+    before: 'Before:',
+    now: 'Now:',
+    gone: 'Now these words are not in the article any more.',
+    more: (count: number) => `and ${count} more`,
   },
   model: {
     leftAlone: 'The model’s server is left alone: its key or its quota is the trouble',

@@ -2,10 +2,12 @@
 
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
+import { correct } from '../../jobs/correct.ts'
 import { follow } from '../../jobs/follow.ts'
 import { push } from '../../jobs/push.ts'
 import { stories } from '../../jobs/stories.ts'
 import { sweep } from '../../jobs/sweep.ts'
+import type { Draft } from '../../src/articles/article.ts'
 import { mergePeople } from '../../src/people/store.ts'
 import { findPeople } from '../../src/answers/people.ts'
 import { harbour } from '../support/articles.ts'
@@ -108,4 +110,34 @@ test('and it ends by a tap', async () => {
   expect(stop).toMatch(/^Stop: /)
   expect(read(await tap(api, lina, screen, stop))).toMatch(/is no longer followed here\.$/)
   expect(read(await say(api, lina, '/following'))).toContain('This chat follows nobody')
+})
+
+test('who was shown words that their article quietly changes is told once, with both', async () => {
+  const url = 'https://marfa.example/quiet'
+  const draft = (hour: string): Draft => ({
+    ...harbour,
+    url,
+    title: 'ساعات العمل',
+    text: `قالت مديرة المتحف سلمى كنعان: «يفتح المتحف أبوابه للزوار من الساعة ${hour} صباحا».`,
+    publishedAt: today,
+  })
+  await store(app, draft('الثامنة'))
+  await stories(app)
+  await say(api, lina, 'what did Salma Kanaan say?')
+  await correct(app)
+  expect(await unsettled()).toEqual([])
+  await store(app, draft('العاشرة'))
+  await Promise.all([correct(app), correct(app)])
+  const [waiting, other] = await unsettled()
+  expect(other).toBeUndefined()
+  expect(waiting?.chatId).toBe(lina.id)
+  for (const _ of [1, 2]) await push(app, sender, { server: 'telegram', pushId: waiting?.id ?? 0 })
+  const told = await nextMessage(api, lina.id)
+  expect(read(told)).toMatch(/^Correction: an article that was shown here has changed its words/)
+  expect(covered(told, 'blockquote')).toEqual([
+    'يفتح المتحف أبوابه للزوار من الساعة الثامنة صباحا',
+    'يفتح المتحف أبوابه للزوار من الساعة العاشرة صباحا',
+  ])
+  await correct(app)
+  expect(await unsettled()).toEqual([])
 })
