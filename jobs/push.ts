@@ -8,10 +8,10 @@ import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { localDate } from '../src/digests/due.ts'
-import { correctionReply, pushReply } from '../src/following/screens.ts'
+import { type Corrected, correctionReply, pushReply } from '../src/following/screens.ts'
 import { findPush, listCorrections, settlePush } from '../src/following/store.ts'
 import type { Payload } from '../src/queue.ts'
-import { findStatement, type Said } from '../src/statements/store.ts'
+import { findStatement } from '../src/statements/store.ts'
 
 export async function push(
   { db, config, log, llm }: Pick<App, 'db' | 'config' | 'log' | 'llm'>,
@@ -44,11 +44,15 @@ async function replyOf(
   const found = await Promise.all(statementIds.map((id) => findStatement(db, id)))
   const statements = found.filter((it) => it !== undefined)
   if (statements.length > 0) return pushReply(statements, reader)
-  const corrections: { before: Said; now: Said | undefined }[] = []
-  for (const { statementId, replacedBy } of await listCorrections(db, correctionIds)) {
+  const corrections: Corrected[] = []
+  for (const { statementId, replacedBy, cause } of await listCorrections(db, correctionIds)) {
     const before = await findStatement(db, statementId)
     if (!before) continue
-    corrections.push({ before, now: replacedBy === null ? undefined : await findStatement(db, replacedBy) })
+    corrections.push({
+      cause,
+      before,
+      now: replacedBy === null ? undefined : await findStatement(db, replacedBy),
+    })
   }
   return corrections.length === 0 ? undefined : correctionReply(corrections, reader)
 }

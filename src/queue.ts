@@ -42,9 +42,10 @@ const schemas = {
   correct: z.object({}),
   /** Tells a follower. */
   push: z.object({ server: Server, pushId: id }),
-  /** Tells admins that a source, or the model's server, is left alone; or that the model answers again. */
+  /** Tells admins that a source, or the model's server, is left alone; that the model answers again; that a reader reports a mistake. */
   alert: z.union([
     z.object({ server: Server, sourceId: id }),
+    z.object({ server: Server, mistakeId: id }),
     z.object({ server: Server, model: z.object({ isAsked: z.boolean(), reason: z.string() }) }),
   ]),
   /** Tells an admin how far a reload has come. */

@@ -47,6 +47,10 @@ const actions = {
   /** Follow this person (1) or no longer (0); whom the chat follows. */
   f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
   followed: z.tuple([]),
+  /** Report a mistake in a statement; of that kind; an admin's verdict on a report: right (1) or not (0). */
+  m: z.tuple([id]),
+  mk: z.tuple([id, z.coerce.number().int().nonnegative()]),
+  mv: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
   /** Everything that is kept of the chat is deleted. */
   forget: z.tuple([]),
   /** For admins: the queue as it is now; its dead jobs tried again. */

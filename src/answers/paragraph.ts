@@ -5,6 +5,7 @@ import type { Span } from '../language/span.ts'
 import type { Said } from '../statements/store.ts'
 import { type Line, link, quoted } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
+import { pack } from './action.ts'
 import type { Reply } from './reply.ts'
 import { type Reader, sourceText } from './statement-lines.ts'
 
@@ -24,7 +25,7 @@ export function composeParagraph(said: Said, reader: Reader): Reply & { language
   lines.push(said.url ? [link(t.fromArticle(said.title), said.url)] : [t.fromArticle(said.title)])
   if (!said.url) lines.push([t.noLink])
   if (!said.isCurrent) lines.push([t.changedSince])
-  return { lines, buttons: [], language }
+  return { lines, buttons: [[{ text: t.mistake.report, data: pack('m', said.id) }]], language }
 }
 
 /** A place that is not inside a surrogate pair: half of one is no text that can be sent. */

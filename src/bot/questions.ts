@@ -32,6 +32,7 @@ import { type BotNeeds, edit, type Here, readerOf, send, sendForId } from './cha
 import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
 import { setFollowed, showFollowed } from './following.ts'
+import { askKind, report, settle } from './mistakes.ts'
 import { forgetNow } from './privacy.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
@@ -145,6 +146,12 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
       return actOnQueue(ctx, needs, here, action.name)
     case 'f':
       return setFollowed(ctx, needs, here, action.values)
+    case 'm':
+      return askKind(ctx, needs, here, action.values[0])
+    case 'mk':
+      return report(ctx, needs, here, action.values)
+    case 'mv':
+      return settle(ctx, needs, here, action.values)
     case 'followed':
       return showFollowed(ctx, needs, here)
     case 'forget':

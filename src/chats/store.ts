@@ -85,6 +85,8 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
         from digests t where t.server = ${server} and t.chat_id = ${chatId}),
       'following', (select coalesce(json_agg(json_build_object('person', p.name, 'added_at', t.added_at) order by t.added_at), '[]'::json)
         from follows t join people p on p.id = t.person_id where t.server = ${server} and t.chat_id = ${chatId}),
+      'mistakes', (select coalesce(json_agg(json_build_object('kind', t.kind, 'reported_at', t.reported_at, 'confirmed', t.is_confirmed) order by t.id), '[]'::json)
+        from mistakes t where t.server = ${server} and t.chat_id = ${chatId}),
       'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),
       'model_tokens', (select coalesce(sum(tokens), 0) from spending t where t.asker = ${`${server}:${chatId}`})
     ) as data`

@@ -22,6 +22,7 @@ export const stateTables = [
   'statement_people',
   'corrections',
   'chats',
+  'mistakes',
   'updates',
   'answers',
   'subscriptions',

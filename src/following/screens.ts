@@ -50,19 +50,18 @@ export function pushReply(statements: readonly Said[], reader: Reader): Reply {
   return { lines, buttons: [...rowsOf(paragraphs), [{ text: t.manage, data: pack('followed') }]] }
 }
 
-/** What an article said when the chat was shown it, and what it says now. */
-export function correctionReply(
-  corrections: readonly { before: Said; now: Said | undefined }[],
-  reader: Reader,
-): Reply {
+export type Corrected = { cause: 'article' | 'mistake'; before: Said; now: Said | undefined }
+
+/** What an article said when the chat was shown it, and what it says now; or what was shown and was wrong. */
+export function correctionReply(corrections: readonly Corrected[], reader: Reader): Reply {
   const t = texts[reader.language].correction
   const shown = corrections.slice(0, shownMax)
   const lines: Line[] = [[bold(t.title)]]
-  for (const { before, now } of shown) {
+  for (const { cause, before, now } of shown) {
     lines.push(blank, speakerLine(before, before.person === null ? [] : [before.person], reader.language))
     lines.push([t.before], quoted(before.words))
     if (now) lines.push([t.now], quoted(now.words))
-    else lines.push([t.gone])
+    else lines.push([cause === 'mistake' ? t.mistaken : t.gone])
     lines.push(...sourceLines(before, reader))
   }
   if (corrections.length > shown.length) lines.push(blank, [t.more(corrections.length - shown.length)])

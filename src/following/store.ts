@@ -99,12 +99,16 @@ export function listCorrected(db: Db, correctionIds: readonly number[]) {
     group by shown.server, shown.chat_id`
 }
 
-const Correction = z.object({ statementId: z.number(), replacedBy: z.number().nullable() })
+const Correction = z.object({
+  statementId: z.number(),
+  replacedBy: z.number().nullable(),
+  cause: z.enum(['article', 'mistake']),
+})
 
 /** What was said in an article, and what stands there in its place; null for nothing. */
 export function listCorrections(db: Db, ids: readonly number[]) {
   return db.many(Correction)`
-    select statement_id as "statementId", replaced_by as "replacedBy" from corrections where id = any(${ids}::bigint[]) order by id`
+    select statement_id as "statementId", replaced_by as "replacedBy", cause from corrections where id = any(${ids}::bigint[]) order by id`
 }
 
 const Push = z.object({
@@ -117,7 +121,11 @@ const Push = z.object({
 
 export function findPush(db: Db, id: number) {
   return db.first(Push)`
-    select p.chat_id as "chatId", c.language, p.statement_ids as "statementIds",
+    select p.chat_id as "chatId",
+      -- Who has never chosen one is told in the language of the last question.
+      coalesce(c.language, (
+        select a.language from answers a where a.server = p.server and a.chat_id = p.chat_id order by a.id desc limit 1)) as language,
+      p.statement_ids as "statementIds",
       p.correction_ids as "correctionIds", p.settled_at is not null as settled
     from pushes p join chats c on c.server = p.server and c.chat_id = p.chat_id
     where p.id = ${id}`

@@ -228,11 +228,23 @@ export function addCorrection(
     statementId,
     revisionId,
     replacedBy,
-  }: { statementId: number; revisionId: number; replacedBy: number | null },
+    cause = 'article',
+  }: {
+    statementId: number
+    revisionId: number
+    replacedBy: number | null
+    /** Its article has changed the words, or they were read wrong here. */
+    cause?: 'article' | 'mistake'
+  },
 ): Promise<number> {
   return db.write`
-    insert into corrections (statement_id, revision_id, replaced_by) values (${statementId}, ${revisionId}, ${replacedBy})
+    insert into corrections (statement_id, revision_id, replaced_by, cause) values (${statementId}, ${revisionId}, ${replacedBy}, ${cause})
     on conflict do nothing`
+}
+
+/** Found to be wrong: kept, and shown as nobody's answer any more. */
+export function hideStatement(db: Db, id: number): Promise<number> {
+  return db.write`update statements set confidence = 0 where id = ${id}`
 }
 
 const Speaker = z.object({

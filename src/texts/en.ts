@@ -384,11 +384,33 @@ export const en = {
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
   },
+  mistake: {
+    report: 'Report a mistake',
+    ask: 'What is wrong?',
+    kinds: {
+      speaker: 'Somebody else said it',
+      words: 'The words are cut wrong',
+      nothing: 'Nobody said this',
+      date: 'The date or the source is wrong',
+    },
+    thanks: 'Thank you: it has been passed on, and you will hear what comes of it.',
+    reported: 'A reader reports a mistake',
+    confirm: 'It is one: hide it',
+    reject: 'It is right',
+    confirmed: 'Hidden. Whoever was shown it is told.',
+    rejected: 'It stays as it is.',
+    settledBefore: 'Another admin has settled it.',
+    heardConfirmed:
+      'You were right about the mistake that you reported: it is not shown any more. Thank you.',
+    heardRejected:
+      'The mistake that you reported was looked into: it stands so in the article. Thank you all the same.',
+  },
   correction: {
-    title: 'Correction: an article that was shown here has changed its words',
+    title: 'Correction of what was shown here',
     before: 'Before:',
     now: 'Now:',
-    gone: 'Now these words are not in the article any more.',
+    gone: 'These words are not in the article any more.',
+    mistaken: 'Khabar had read this wrong: it is not shown any more.',
     more: (count: number) => `and ${count} more`,
   },
   model: {

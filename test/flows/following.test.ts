@@ -133,7 +133,7 @@ test('who was shown words that their article quietly changes is told once, with 
   expect(waiting?.chatId).toBe(lina.id)
   for (const _ of [1, 2]) await push(app, sender, { server: 'telegram', pushId: waiting?.id ?? 0 })
   const told = await nextMessage(api, lina.id)
-  expect(read(told)).toMatch(/^Correction: an article that was shown here has changed its words/)
+  expect(read(told)).toMatch(/^Correction of what was shown here/)
   expect(covered(told, 'blockquote')).toEqual([
     'يفتح المتحف أبوابه للزوار من الساعة الثامنة صباحا',
     'يفتح المتحف أبوابه للزوار من الساعة العاشرة صباحا',
