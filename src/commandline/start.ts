@@ -169,5 +169,9 @@ function stopSignal(): AbortSignal {
   return stopping.signal
 }
 
+/**
+ * Half as many jobs again as calls to the model at once: what the queue and the checks take is done while others wait for an answer, and a slow model
+ * does not hold up what needs none. Who waits at the gate waits for one call at most, which is shorter than a claim (articles/store.ts).
+ */
 export const workerConcurrency = ({ config }: Pick<App, 'config'>): number =>
-  config.model?.concurrency ?? offlineConcurrency
+  config.model === undefined ? offlineConcurrency : Math.ceil(config.model.concurrency * 1.5) + 1

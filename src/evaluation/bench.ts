@@ -23,9 +23,9 @@ const askedQuestions = 200
 const modelDelayMs = 1_000
 /** Calls at once (MODEL_CONCURRENCY), and how many articles tell enough in reasonable time. */
 const modelRuns = [
-  { concurrency: 1, articles: 15 },
-  { concurrency: 8, articles: 120 },
-  { concurrency: 32, articles: 320 },
+  { concurrency: 1, articles: 40 },
+  { concurrency: 8, articles: 240 },
+  { concurrency: 32, articles: 640 },
 ] as const
 const day = '2026-11-20'
 
