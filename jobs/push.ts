@@ -4,9 +4,11 @@ import { TelegramError } from 'telegraf'
 import type { Reply } from '../src/answers/reply.ts'
 import type { Reader } from '../src/answers/statement-lines.ts'
 import type { App } from '../src/app.ts'
+import { quietMs } from '../src/chats/quiet.ts'
 import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import type { Sender } from '../src/delivery/sender.ts'
+import { TooEarlyError } from '../src/errors.ts'
 import { localDate } from '../src/digests/due.ts'
 import { type Corrected, correctionReply, pushReply } from '../src/following/screens.ts'
 import { findPush, listCorrections, settlePush } from '../src/following/store.ts'
@@ -20,6 +22,10 @@ export async function push(
 ): Promise<void> {
   const stored = await findPush(db, pushId)
   if (!stored || stored.settled) return
+  const { zone, quietFrom: from, quietTo: to } = stored
+  const waitMs = quietMs({ zone: zone ?? config.zone, from, to }, new Date())
+  // Looked at again now and then: quiet hours may be changed meanwhile.
+  if (waitMs > 0) throw new TooEarlyError('quiet hours', Math.min(waitMs, quietLookMs))
   const language = stored.language ?? 'en'
   const reader: Reader = { language, today: localDate(config.zone, new Date()), hasModel: llm !== undefined }
   try {
@@ -34,6 +40,8 @@ export async function push(
   }
   await settlePush(db, pushId, null)
 }
+
+const quietLookMs = 15 * 60_000
 
 /** Undefined where all of it is gone: its articles were removed. */
 async function replyOf(

@@ -43,6 +43,9 @@ const actions = {
   days: z.tuple([]),
   w: z.tuple([z.coerce.number().int().min(1).max(127)]),
   pause: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  quiet: z.tuple([]),
+  /** Quiet from that hour to that one; the same twice: never. */
+  qh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(23)]),
   tell: z.tuple([z.coerce.number().int().min(0).max(1)]),
   /** Follow this person (1) or no longer (0); whom the chat follows. */
   f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),

@@ -84,7 +84,7 @@ function daysName(days: number, language: Language): string {
   return known ?? t.onDays(weekdaysIn(days, language))
 }
 
-export function settingsScreen({ zone, minute }: Subscribed, language: Language): Reply {
+export function settingsScreen({ zone, minute, quietFrom, quietTo }: Subscribed, language: Language): Reply {
   const t = texts[language].subscriptions
   const other: Language = language === 'ar' ? 'en' : 'ar'
   return {
@@ -93,13 +93,32 @@ export function settingsScreen({ zone, minute }: Subscribed, language: Language)
       [t.language(texts[language].name)],
       [t.city(zone === null ? null : cityName(zone, language))],
       [t.hour(minute)],
+      [quietFrom === null || quietTo === null ? t.noQuiet : t.quiet(quietFrom, quietTo)],
     ],
     buttons: rowsOf([
       { text: t.buttons.city, data: pack('city') },
       { text: t.buttons.hour, data: pack('hour') },
+      { text: t.buttons.quiet, data: pack('quiet') },
       { text: t.buttons.language, data: pack('lang', other) },
     ]),
   }
+}
+
+/** Hours, from and to; the same twice is none. */
+const offeredQuiet = [
+  [22, 7],
+  [23, 8],
+  [0, 6],
+  [0, 0],
+] as const
+
+export function quietScreen(language: Language): Reply {
+  const t = texts[language].subscriptions
+  const choices = offeredQuiet.map(([from, to]) => ({
+    text: from === to ? t.noQuiet : t.quiet(from * 60, to * 60),
+    data: pack('qh', from, to),
+  }))
+  return { lines: [[bold(t.askQuiet)], [t.askQuietHint]], buttons: rowsOf(choices, 1) }
 }
 
 const citiesPerRow = 3

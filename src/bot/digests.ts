@@ -13,6 +13,7 @@ import {
   findOwnDigest,
   setDigestTime,
   setPaused,
+  setQuiet,
   setTellsNothing,
   subscribe,
   unsubscribe,
@@ -28,6 +29,7 @@ import {
   cityScreen,
   daysScreen,
   hourScreen,
+  quietScreen,
   settingsScreen,
   subscriptionsScreen,
   topicsScreen,
@@ -52,6 +54,8 @@ type DigestAction = Extract<
       | 'w'
       | 'pause'
       | 'tell'
+      | 'quiet'
+      | 'qh'
   }
 >
 
@@ -165,6 +169,13 @@ export async function actOnDigest(
     case 'tell':
       await setTellsNothing(db, key, action.values[0] === 1)
       return settle(ctx, needs, here, edit)
+    case 'quiet':
+      return edit(ctx, quietScreen(language), language)
+    case 'qh': {
+      const [from, to] = action.values
+      await setQuiet(db, key, { from: from * 60, to: to * 60 })
+      return edit(ctx, settingsScreen(await readSubscriptions(db, key), language), language)
+    }
     case 'subs':
       return settle(ctx, needs, here, edit)
     case 'now':

@@ -140,6 +140,8 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'w':
     case 'pause':
     case 'tell':
+    case 'quiet':
+    case 'qh':
       return actOnDigest(ctx, needs, here, action)
     case 'queue':
     case 'retry':

@@ -47,6 +47,8 @@ const Time = z.object({
   days: z.number(),
   isPaused: z.boolean(),
   tellsNothing: z.boolean(),
+  quietFrom: z.number().nullable(),
+  quietTo: z.number().nullable(),
   nextAt: z.date().nullable(),
 })
 
@@ -54,7 +56,7 @@ const Time = z.object({
 export function findDigestTime(db: Db, { server, chatId }: ChatKey) {
   return db.first(Time)`
     select zone, digest_minute as minute, digest_days as days, digests_paused_at is not null as "isPaused",
-      tells_nothing as "tellsNothing", next_digest_at as "nextAt" from chats
+      tells_nothing as "tellsNothing", quiet_from as "quietFrom", quiet_to as "quietTo", next_digest_at as "nextAt" from chats
     where server = ${server} and chat_id = ${chatId}`
 }
 
@@ -78,6 +80,18 @@ export function setDigestTime(
 export function setPaused(db: Db, { server, chatId }: ChatKey, isPaused: boolean): Promise<number> {
   return db.write`
     update chats set digests_paused_at = case when ${isPaused} then coalesce(digests_paused_at, now()) end
+    where server = ${server} and chat_id = ${chatId}`
+}
+
+/** Minutes after midnight; the same twice is none. */
+export function setQuiet(
+  db: Db,
+  { server, chatId }: ChatKey,
+  { from, to }: { from: number; to: number },
+): Promise<number> {
+  const isNone = from === to
+  return db.write`
+    update chats set quiet_from = case when not ${isNone} then ${from}::int end, quiet_to = case when not ${isNone} then ${to}::int end
     where server = ${server} and chat_id = ${chatId}`
 }
 

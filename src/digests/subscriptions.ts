@@ -14,6 +14,9 @@ export type Subscribed = {
   isPaused: boolean
   /** Whether a day without news is told. */
   tellsNothing: boolean
+  /** Quiet hours, in minutes after midnight; null: none. */
+  quietFrom: number | null
+  quietTo: number | null
   nextAt: Date | null
 }
 
@@ -28,6 +31,8 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
     days: everyDay,
     isPaused: false,
     tellsNothing: true,
+    quietFrom: null,
+    quietTo: null,
     nextAt: null,
     ...time,
   }

@@ -32,7 +32,14 @@ export async function lockPushes(db: Db): Promise<boolean> {
   return row?.locked === true
 }
 
-const News = z.object({ server: Server, chatId: z.number(), statementIds: z.array(z.coerce.number()) })
+const News = z.object({
+  server: Server,
+  chatId: z.number(),
+  zone: z.string().nullable(),
+  quietFrom: z.number().nullable(),
+  quietTo: z.number().nullable(),
+  statementIds: z.array(z.coerce.number()),
+})
 
 /**
  * By chat what is new to it: statements of the last days that are sure enough to be shown, once an utterance, of articles that have been
@@ -40,7 +47,7 @@ const News = z.object({ server: Server, chatId: z.number(), statementIds: z.arra
  */
 export function listNews(db: Db, { days, limit }: { days: number; limit: number }) {
   return db.many(News)`
-    select f.server, f.chat_id as "chatId", array_agg(distinct s.id order by s.id) as "statementIds"
+    select f.server, f.chat_id as "chatId", c.zone, c.quiet_from as "quietFrom", c.quiet_to as "quietTo", array_agg(distinct s.id order by s.id) as "statementIds"
     from follows f
     join chats c on c.server = f.server and c.chat_id = f.chat_id and c.retired_at is null
     join statement_people sp on sp.person_id = f.person_id and sp.statement_id > f.since_id
@@ -49,7 +56,7 @@ export function listNews(db: Db, { days, limit }: { days: number; limit: number 
     join articles a on a.id = r.article_id and (a.story_id is not null or a.language = 'other')
     where coalesce(a.published_order, a.loaded_at) > now() - make_interval(days => ${days})
       and not exists (select 1 from pushes p where p.server = f.server and p.chat_id = f.chat_id and s.id = any(p.statement_ids))
-    group by f.server, f.chat_id
+    group by f.server, f.chat_id, c.zone, c.quiet_from, c.quiet_to
     limit ${limit}`
 }
 
@@ -114,6 +121,9 @@ export function listCorrections(db: Db, ids: readonly number[]) {
 const Push = z.object({
   chatId: z.number(),
   language: z.enum(['ar', 'en']).nullable(),
+  zone: z.string().nullable(),
+  quietFrom: z.number().nullable(),
+  quietTo: z.number().nullable(),
   statementIds: z.array(z.coerce.number()),
   correctionIds: z.array(z.coerce.number()),
   settled: z.boolean(),
@@ -121,7 +131,7 @@ const Push = z.object({
 
 export function findPush(db: Db, id: number) {
   return db.first(Push)`
-    select p.chat_id as "chatId",
+    select p.chat_id as "chatId", c.zone, c.quiet_from as "quietFrom", c.quiet_to as "quietTo",
       -- Who has never chosen one is told in the language of the last question.
       coalesce(c.language, (
         select a.language from answers a where a.server = p.server and a.chat_id = p.chat_id order by a.id desc limit 1)) as language,

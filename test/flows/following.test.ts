@@ -8,6 +8,8 @@ import { push } from '../../jobs/push.ts'
 import { stories } from '../../jobs/stories.ts'
 import { sweep } from '../../jobs/sweep.ts'
 import type { Draft } from '../../src/articles/article.ts'
+import { setQuiet } from '../../src/digests/store.ts'
+import { TooEarlyError } from '../../src/errors.ts'
 import { mergePeople } from '../../src/people/store.ts'
 import { findPeople } from '../../src/answers/people.ts'
 import { harbour } from '../support/articles.ts'
@@ -140,4 +142,31 @@ test('who was shown words that their article quietly changes is told once, with 
   ])
   await correct(app)
   expect(await unsettled()).toEqual([])
+})
+
+const huda = api.user({ id: 9, first_name: 'هدى', language_code: 'ar' })
+
+test('in quiet hours nothing comes by itself; what was said meanwhile comes together afterwards', async () => {
+  const quiet = await tap(api, huda, await say(api, huda, '/settings'), 'ساعات الهدوء')
+  const set = await tap(api, huda, quiet, 'هدوء من العاشرة مساءً إلى السابعة صباحاً')
+  expect(read(set)).toContain('هدوء من العاشرة مساءً إلى السابعة صباحاً')
+  await say(api, huda, '/follow حازم الزمردي')
+  const now = new Date()
+  const minute = now.getUTCHours() * 60 + now.getUTCMinutes()
+  const aroundNow = { from: (minute + 1_380) % 1_440, to: (minute + 120) % 1_440 }
+  await setQuiet(app.db, { server: 'telegram', chatId: huda.id }, aroundNow)
+  await says('القطار الجديد سيصل في الربيع القادم')
+  await says('المحطة القديمة ستصبح متحفا للقطارات')
+  await follow(app)
+  const mine = async () => (await unsettled()).filter((it) => it.chatId === huda.id)
+  expect(await mine()).toEqual([])
+  await setQuiet(app.db, { server: 'telegram', chatId: huda.id }, { from: 0, to: 0 })
+  await follow(app)
+  const [waiting] = await mine()
+  await setQuiet(app.db, { server: 'telegram', chatId: huda.id }, aroundNow)
+  const pushed = push(app, sender, { server: 'telegram', pushId: waiting?.id ?? 0 })
+  await expect(pushed).rejects.toThrow(TooEarlyError)
+  await setQuiet(app.db, { server: 'telegram', chatId: huda.id }, { from: 0, to: 0 })
+  await push(app, sender, { server: 'telegram', pushId: waiting?.id ?? 0 })
+  expect(covered(await nextMessage(api, huda.id), 'blockquote')).toHaveLength(2)
 })
