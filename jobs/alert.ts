@@ -1,6 +1,5 @@
 // Tells admins what they have to look at: a source that is left alone after too many failures, a model server that takes the key no more, a mistake that a
-// reader reports. Once each;
-// who can't be written to is not.
+// reader reports. Once each; who can't be written to is not.
 
 import { TelegramError } from 'telegraf'
 import type { Reply } from '../src/answers/reply.ts'

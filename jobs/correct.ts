@@ -1,5 +1,5 @@
-// Makes a message for each chat that has seen words which their article has quietly changed since: in an answer or in what it follows. Each correction is told
-// to a chat once; the message is written down before it is sent, as all pushes are.
+// Makes a message for each chat that was shown words which their article has quietly changed since, or which were found to be read wrong: in an answer or in
+// what it follows. Each correction is told to a chat once; the message is written down before it is sent, as all pushes are.
 
 import type { App } from '../src/app.ts'
 import { addPush, listCorrected, listUntold, lockPushes, markTold } from '../src/following/store.ts'

@@ -408,8 +408,8 @@ export const ar: Texts = {
   },
   correction: {
     title: 'تصحيح لما عُرض هنا',
-    before: 'كان:',
-    now: 'وصار:',
+    before: 'عُرض هنا:',
+    now: 'وصار في الخبر:',
     gone: 'لم تعد هذه الكلمات في الخبر.',
     mistaken: 'كانت قراءة «خبر» لها خطأ، ولن تُعرض بعد الآن.',
     more: (count) => `و${count} غيره`,

@@ -412,8 +412,8 @@ export const en = {
   },
   correction: {
     title: 'Correction of what was shown here',
-    before: 'Before:',
-    now: 'Now:',
+    before: 'Shown here:',
+    now: 'Now in the article:',
     gone: 'These words are not in the article any more.',
     mistaken: 'Khabar had read this wrong: it is not shown any more.',
     more: (count: number) => `and ${count} more`,
