@@ -28,7 +28,7 @@ export function readMention(tokens: Token[], at: number, known: Known): Mention 
   if (!isWordAt(tokens, at)) return null
   const word = wordAt(tokens, at)
   // «أمير الكناني»: the given name, not the office.
-  const given = isGiven(word) && isSurname(tokens, at + 1)
+  const given = isOwnerByName(tokens, at) || (isGiven(word) && isSurname(tokens, at + 1))
   if (startsRole(tokens, at) && !given) return readOffice(tokens, at, known)
   if (startsName(tokens, at, known)) return readNamed(tokens, at, known)
   if (isBoundary(tokens, at) && !lexicon.quantifiers.has(word)) return null
@@ -56,6 +56,10 @@ export function readPrefixed(tokens: Token[], at: number, known: Known): Mention
   const mention = readMention(tokens.with(at, rest), at, known)
   return mention && { ...mention, prefixed: true }
 }
+
+/** «مالك العبدلي» is called so; «مالك المطعم» owns something. */
+const isOwnerByName = (tokens: Token[], at: number): boolean =>
+  wordAt(tokens, at) === 'مالك' && !lexicon.organisations.has(wordAt(tokens, at + 1))
 
 function unnamed(from: number, to: number): Mention | null {
   return to > from ? { from, to, name: null, roles: [], kind: 'unnamed' } : null

@@ -62,6 +62,15 @@ describe('a name behind the office of somebody who is served is not the servant�
   })
 })
 
+describe('a shop or a group is nobody’s name', () => {
+  test.each([
+    ['أعلن مطعم عربي في المدينة أنه سيقدم وجبات مجانية.', null],
+    ['ويرى مدعون ألمان أن المتهم تصرف بمفرده.', null],
+    ['وقال مالك المطعم هاني عوض إن الإقبال كبير.', 'هاني عوض'],
+    ['وقال مالك العبدلي إن الإقبال كبير.', 'مالك العبدلي'],
+  ])('%s', (text, person) => expect(only(text)).toMatchObject({ person }))
+})
+
 describe('refusing', () => {
   test.each([
     ['رفض المتحدث باسم الوزارة التعليق على هذه الأنباء.', 'التعليق على هذه الأنباء'],
