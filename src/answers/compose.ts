@@ -1,7 +1,6 @@
 // From what was found to what the reader sees. Pure: lines and buttons, decided here, sent by the bot or printed by the command line.
 
 import type { Language } from '../language/script.ts'
-import type { Role } from '../people/store.ts'
 import type { Said } from '../statements/store.ts'
 import { blank, bold, type Line, type Piece } from '../texts/message.ts'
 import { type Texts, texts } from '../texts/texts.ts'
@@ -9,7 +8,7 @@ import { list } from '../texts/words.ts'
 import { pack } from './action.ts'
 import { contextWords } from './context.ts'
 import { statementsPerMessage } from './evidence.ts'
-import { earlierOn } from './earlier.ts'
+import { earlierLines, rolesLines } from './beside.ts'
 import { factsLines } from './facts.ts'
 import type { Found } from './find.ts'
 import type { Lead } from './lead-form.ts'
@@ -20,7 +19,6 @@ import { type Button, type Reply, rowsOf, type Setting } from './reply.ts'
 import { otherOutlets, type Utterance, utterancesOf } from './utterances.ts'
 import {
   displayName,
-  displayRole,
   honorificOf,
   shortName,
   sourceLines,
@@ -86,35 +84,6 @@ function composeStatements(found: Of<'statements'>, setting: Setting): Reply {
     lines.push([t.noModel])
   lines.push(searchedLine(name, setting))
   return { lines, buttons: statementButtons(shown, { ...found, count: all.length }, setting) }
-}
-
-/** What the news calls somebody, and when: an office is held by one and later by another. */
-function rolesLines(roles: readonly Role[], { language }: Setting): Line[] {
-  const t = texts[language]
-  const named = Map.groupBy(roles, ({ role }) => displayRole(role, language) ?? role)
-  const told = Array.from(named, ([role, some]): Line => {
-    const days = some
-      .flatMap(({ from, to }) => [from, to])
-      .filter((it) => it !== null)
-      .toSorted()
-    return [t.role(role, days[0] ?? null, days.at(-1) ?? null)]
-  })
-  return told.length === 0 ? [] : [blank, [bold(t.rolesTitle)], ...told]
-}
-
-/** Then and now: under the newest statement, earlier words of the same person on the same matter. */
-function earlierLines(shown: readonly Said[], all: readonly Said[], setting: Setting): Line[] {
-  const [newest] = shown
-  if (!newest || setting.offset > 0) return []
-  const earlier = earlierOn(newest, all, shown)
-  if (!earlier) return []
-  return [
-    blank,
-    [bold(texts[setting.language].earlier)],
-    ...sampleLine([earlier], texts[setting.language]),
-    ...wordsLines(earlier, setting),
-    ...sourceLines(earlier, setting),
-  ]
 }
 
 /** Statements of one article stand together, under its source once; the first line names the person. */

@@ -111,7 +111,9 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
   }
 }
 
-async function onText(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
+async function onText(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
+  // Postgres stores neither: whatever is made of the words, a question or a subscription.
+  const text = written.toWellFormed().replaceAll('\0', '')
   const command = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim())
   if (command) {
     const [, name = '', addressee, words = ''] = command

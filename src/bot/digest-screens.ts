@@ -5,6 +5,7 @@ import { type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../digests/cities.ts'
 import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
 import { interestWords, wantedName } from '../digests/interest.ts'
+import type { Subscription } from '../digests/store.ts'
 import type { Subscribed } from '../digests/subscriptions.ts'
 import type { Language } from '../language/script.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
@@ -12,10 +13,10 @@ import { timeOfDay, weekdaysIn } from '../texts/clock.ts'
 import { texts } from '../texts/texts.ts'
 import { shortTopicName, topics } from '../topics/topics.ts'
 
-export function topicsScreen(chosen: readonly string[], language: Language): Reply {
+export function topicsScreen(subscriptions: readonly Subscription[], language: Language): Reply {
   const t = texts[language].subscriptions
   const toggles = topics.map(({ id }, place) => {
-    const isChosen = chosen.includes(id)
+    const isChosen = subscriptions.some(({ topic }) => topic === id)
     return {
       text: `${isChosen ? '✓ ' : ''}${shortTopicName(id, language)}`,
       data: pack('t', place, isChosen ? 0 : 1),

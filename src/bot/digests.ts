@@ -65,10 +65,7 @@ export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, wor
   const t = texts[here.language].subscriptions
   const listed = async (before: Line[]) => {
     const { subscriptions: all } = await readSubscriptions(db, here.key)
-    const screen = topicsScreen(
-      all.map((it) => it.topic),
-      here.language,
-    )
+    const screen = topicsScreen(all, here.language)
     return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
   }
   if (words === '') return listed([])
@@ -136,14 +133,7 @@ export async function actOnDigest(
       return choose(ctx, needs, here, action.values)
     case 'topics': {
       const { subscriptions: all } = await readSubscriptions(db, key)
-      return edit(
-        ctx,
-        topicsScreen(
-          all.map((it) => it.topic),
-          language,
-        ),
-        language,
-      )
+      return edit(ctx, topicsScreen(all, language), language)
     }
     case 'city':
       return edit(ctx, cityScreen(language), language)
@@ -210,8 +200,7 @@ async function choose(
   if (wanted === 1) await subscribe(db, key, topic)
   else await unsubscribe(db, key, topic)
   const { subscriptions: all } = await reschedule(db, key, new Date())
-  const chosen = all.map((it) => it.topic)
-  await edit(ctx, topicsScreen(chosen, language), language)
+  await edit(ctx, topicsScreen(all, language), language)
 }
 
 async function showDigest(

@@ -42,7 +42,7 @@ const articleStatementsMax = 60
 
 /** Answers a question in a new message. Its words are kept so that its buttons can ask it again. */
 export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
-  const asked = text.slice(0, questionCharsMax).toWellFormed().replaceAll('\0', '').trim()
+  const asked = text.slice(0, questionCharsMax).toWellFormed().trim()
   const lean = await leanOn(ctx, needs, here, asked)
   const question = lean?.text ?? asked
   const answerId = await addAnswer(needs.db, here.key, {

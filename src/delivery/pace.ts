@@ -4,14 +4,12 @@
 
 import type { Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
-import { holdTurns, takeChatTurn, takeFreeTurn, takeTurn } from './store.ts'
+import { holdTurns, type Limit, takeFreeTurn, takeTurn } from './store.ts'
 
 /** Below 30, so that our clock and Telegram's need not agree; who comes late by up to one turn may make up for it. */
-const spacing = { spacingMs: 1000 / 28, slackMs: 1000 / 28 }
-
-type Allowance = { burst: number; refillMs: number }
-const privateChat: Allowance = { burst: 3, refillMs: 1_000 }
-const group: Allowance = { burst: 5, refillMs: 4_000 }
+const overall: Limit = { refillMs: 1000 / 28, burst: 1, slackMs: 1000 / 28 }
+const privateChat: Limit = { refillMs: 1_000, burst: 3, slackMs: 0 }
+const group: Limit = { refillMs: 4_000, burst: 5, slackMs: 0 }
 
 /** An answer takes the next turn there is; what nobody waits for takes one only when it is free, so that it never stands in an answer's way. */
 export type Lane = 'answer' | 'bulk'
@@ -38,7 +36,7 @@ export function createPace(db: Db, server: Server, clock: Clock = realClock): Pa
   }
   const freeTurn = async (): Promise<void> => {
     for (;;) {
-      const ms = await takeFreeTurn(db, { server, now: clock.now() }, spacing)
+      const ms = await takeFreeTurn(db, { server, now: clock.now() }, overall)
       if (ms === 0) return
       await clock.sleep(Math.ceil(ms))
     }
@@ -47,9 +45,10 @@ export function createPace(db: Db, server: Server, clock: Clock = realClock): Pa
   return {
     turn: async (chatId, lane) => {
       const chat = String(chatId)
-      const allowance = isGroup(chatId) ? group : privateChat
-      await wait(await takeChatTurn(db, { server, chat, now: clock.now() }, allowance))
-      if (lane === 'answer') return wait(await takeTurn(db, { server, now: clock.now() }, spacing))
+      const limit = isGroup(chatId) ? group : privateChat
+      await wait(await takeTurn(db, { server, chat, now: clock.now() }, limit))
+      if (lane === 'answer')
+        return wait(await takeTurn(db, { server, chat: null, now: clock.now() }, overall))
       const mine = bulk.then(freeTurn)
       bulk = mine.catch(() => {})
       return mine

@@ -53,11 +53,12 @@ export function interestQuery(words: string): string | undefined {
 function queryOf(written: string): string | undefined {
   const bare = written.replace(/^["“«]|["”»]$/gu, '')
   if (bare !== written) return phraseQuery(stemsOf(bare, languageOf(bare)))
-  const parts = readTopic(bare).flatMap(({ phrases, isTerm }) => {
-    const known = isTerm ? [] : otherScript(bare)
-    return [...phrases, ...known].flatMap((phrase) => phraseQuery(phrase) ?? [])
+  const parts = readTopic(bare).flatMap(({ words, phrases, isTerm }) => {
+    const known = isTerm ? [] : otherScript(words)
+    const ways = new Set([...phrases, ...known].flatMap((phrase) => phraseQuery(phrase) ?? []))
+    return ways.size === 0 ? [] : [`(${[...ways].join(' | ')})`]
   })
-  return parts.length === 0 ? undefined : `(${[...new Set(parts)].join(' | ')})`
+  return parts.length === 0 ? undefined : `(${parts.join(' & ')})`
 }
 
 /** A known figure's surname in the other script. */

@@ -1,5 +1,5 @@
 // One delivering process of `npm run bench -- deliver`: sends messages to its share of the chats as fast as its limiter lets it, and says when each has
-// arrived or was refused. Its task comes as one JSON argument.
+// arrived or was refused. Its task comes as JSON on its standard input.
 
 import { text as textOf } from 'node:stream/consumers'
 import Bottleneck from 'bottleneck'

@@ -30,6 +30,8 @@ test.each([
   ['port strike', 'The port is open.', false],
   ['port strike', 'يستمر الإضراب في ميناء بحر الريم منذ يومين.', true],
   ['إضراب الميناء', 'Dockers at the port went on strike on Sunday.', true],
+  ['steel-mill', 'The steel mill is closed.', true],
+  ['steel-mill', 'The price of steel went up.', false],
   ['النفط أو الغاز', 'ارتفع سعر الغاز في الأسواق.', true],
   ['oil OR gas', 'The price of gas went up.', true],
   ['oil, gas', 'The price of oil went up.', true],

@@ -164,6 +164,7 @@ async function deliverAgain(id: number): Promise<void> {
   await deliver(app, sender, { server: 'telegram', digestId: id })
 }
 
+const sami = api.user({ id: 14, first_name: 'Sami', language_code: 'en' })
 const dina = api.user({ id: 12, first_name: 'Dina', language_code: 'en' })
 const rami = api.user({ id: 13, first_name: 'رامي', language_code: 'ar' })
 
@@ -178,6 +179,12 @@ test('words of the reader’s own are a subscription: what holds them comes, in 
   expect(told).toMatch(/^Morning digest: “al-Qandalawi -teachers”/)
   expect(told).toContain('Port reopens after two days')
   expect(told).not.toContain('الإضراب')
+})
+
+test('letters that no table takes do no harm in a subscription', async () => {
+  const screen = read(await say(api, sami, '/subscribe port\0 \ud800strike'))
+  expect(screen).toContain('In which city')
+  await say(api, sami, '/stop')
 })
 
 test('such a subscription goes by one tap, and twice is as once', async () => {
@@ -209,8 +216,6 @@ test('a day without news passes in silence where that is wished, and why is kept
   const made = await digestsOf(rami.id)
   expect(made.at(-1)).toMatchObject({ settled: true, failure: 'nothing new', parts: 0 })
 })
-
-const sami = api.user({ id: 14, first_name: 'Sami', language_code: 'en' })
 
 test('people who are followed are named under the news that they speak in', async () => {
   await say(api, sami, '/settings Cairo')
