@@ -75,7 +75,10 @@ export function soundOf({ script, letters }: Letters): string {
 }
 
 function arabicSound(letters: string): string {
-  const simple = letters.replace(/تش/g, 'ش').replace(/ت[سز]/g, 'ŧ').replace(/دج/g, 'ج')
+  const simple = letters
+    .replace(/تش/g, 'ش')
+    .replace(/(?<!ع)ت[سز]/g, 'ŧ')
+    .replace(/دج/g, 'ج')
   return simple.replace(/./gu, (letter) => arabicSounds[letter] ?? '')
 }
 

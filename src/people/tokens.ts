@@ -151,6 +151,11 @@ const secondReadings: readonly (readonly [pattern: RegExp, reading: string])[] =
   [/^st/, 'ist'],
   [/^n(?=[dgjkt])/, 'an'],
   [/c(?=[ei])/, 'k'],
+  // Llaneras يانيراس, Tagliacozzi تالياكوتزي, Cvitanich سفيتانيتش, Đorović جوروفيتش.
+  [/^ll(?=[aeiou])/, 'y'],
+  [/gl(?=i)/, 'l'],
+  [/^c(?=[vm])/, 'ts'],
+  [/đ/, 'j'],
   // «اتسوغه» for Tsuga, «ارحومه» for Rahuma.
   [/^ا(?=[^اوي]{2})/, ''],
 ]
