@@ -11,16 +11,16 @@ import { keyTerm, stemsOf } from './terms.ts'
 /** An article as the index has it. */
 export type Indexed = { id: number; language: Language | 'other'; terms: string }
 
-/** Okapi BM25, with the constants that most systems use. */
-const k1 = 1.2
+/** Okapi BM25. Repeating a word says less than saying another one too (k1 as Lucene's Anserini has it); lengths as most systems count them. */
+const k1 = 0.9
 const b = 0.75
 /** Words of the title count as much as so many in the text. */
 const titleTimes = 2
 const gramLength = 4
-/** Pieces of words find what stems miss (plurals inside a word, slips), and say less. */
-const gramsShare = 0.25
+/** Pieces of words find what stems miss: plurals inside a word, slips, words that belong together. */
+const gramsShare = 1
 /** Two words of the query that stand side by side in the article too. */
-const pairsShare = 0.5
+const pairsShare = 1
 /** A name that only sounds alike, and a word that only the glossary links. */
 const soundShare = 0.6
 const glossaryShare = 0.8
@@ -74,23 +74,32 @@ export const termsOfQuery = ({ stems, known, sounds }: Query): string[] => [
 
 /** The articles with their scores, best first; what shares nothing with the query is left out. */
 export function rankArticles(query: Query, articles: readonly Indexed[]): { id: number; score: number }[] {
-  const documents = articles.map(readIndexed)
+  const documents = articles.map((it, at) => ({ ...readIndexed(it), at }))
   const average = documents.reduce((sum, it) => sum + it.length, 0) / Math.max(1, documents.length)
   const collection = { documents, average }
-  const gains = [
+  const terms = [
     ...query.stems.map((term) => gainsOf(collection, (it) => it.counts.get(term) ?? 0)),
     ...query.known.map((forms) => gainsOf(collection, (it) => countOfKnown(it, forms, query), glossaryShare)),
     ...query.sounds.map((keys) =>
       gainsOf(collection, (it) => (it.language === query.language ? 0 : countOfKeys(it, keys)), soundShare),
     ),
     ...pairsOf(query.stems).map((pair) => gainsOf(collection, (it) => countOfPair(it, pair), pairsShare)),
-    ...gramsOf(query.stems).map((gram) => gainsOf(collection, (it) => it.grams.get(gram) ?? 0, gramsShare)),
   ]
+  const pieces = gramsOf(query.stems).map((gram) =>
+    gainsOf(collection, (it) => it.grams.get(gram) ?? 0, gramsShare),
+  )
   return documents
-    .map(({ id }, at) => ({ id, score: gains.reduce((sum, gain) => sum + (gain[at] ?? 0), 0) }))
-    .filter((it) => it.score > 0)
+    .filter((_, at) => sharedBy(terms, at) > 0 || sharedBy(pieces, at) >= piecesMin)
+    .map(({ id, at }) => ({ id, score: scoreOf(terms, at) + scoreOf(pieces, at) }))
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }
+
+/** An article that shares no term with the query has to share so many pieces: of a word that is misspelt, or written in two. */
+const piecesMin = 3
+
+type Gains = readonly (readonly number[])[]
+const sharedBy = (gains: Gains, at: number): number => gains.filter((it) => (it[at] ?? 0) > 0).length
+const scoreOf = (gains: Gains, at: number): number => gains.reduce((sum, it) => sum + (it[at] ?? 0), 0)
 
 type Document = {
   id: number
@@ -173,9 +182,11 @@ function countOfPair({ places }: Document, [first, second]: readonly [string, st
 
 const gramsOf = (stems: readonly string[]): string[] => [...new Set(stems.flatMap(gramsIn))]
 
-/** Pieces of a word; a word that is no longer than one is left to its stem. */
+/** Pieces of a word between its edges; a short word is one piece. */
 function gramsIn(word: string): string[] {
   const [folded = ''] = foldedWords(word)
-  if (folded.length <= gramLength) return []
-  return Array.from({ length: folded.length - gramLength + 1 }, (_, at) => folded.slice(at, at + gramLength))
+  if (folded.length === 0) return []
+  const framed = `^${folded}$`
+  const pieces = Math.max(1, framed.length - gramLength + 1)
+  return Array.from({ length: pieces }, (_, at) => framed.slice(at, at + gramLength))
 }

@@ -23,7 +23,8 @@ export function articleTerms(
 ): string {
   const terms = new Terms()
   terms.add(stemsOf(title, language), 'A')
-  terms.add(stemsOf(text, language), 'B')
+  // A title that was taken from the text's own beginning is not said twice.
+  terms.add(stemsOf(text.startsWith(title) ? text.slice(title.length) : text, language), 'B')
   const words = new Set(`${title}\n${text}`.match(/[\p{L}\p{M}'’-]+/gu) ?? [])
   terms.add([...new Set([...words].flatMap((word) => nameKeys(word)))].map(keyTerm), 'C')
   return terms.toString()

@@ -3,7 +3,7 @@
 
 import type { LeadRecord } from '../../prompts/answer.ts'
 import type { SummaryRecord } from '../../prompts/summarize.ts'
-import { readTerms, shownWord } from '../language/glossary.ts'
+import { type Kind, readTerms, shownWord } from '../language/glossary.ts'
 import { fold } from '../language/normalise.ts'
 import type { Language } from '../language/script.ts'
 import { loadedWords } from '../summaries/check/loaded.data.ts'
@@ -75,9 +75,12 @@ function named(text: string, language: Language): string {
     : `أفاد الخبر عن: ${words.join('، ')}.`
 }
 
+/** Verbs, set phrases and words of every text say nothing about what an article reports on. */
+const unsaid: ReadonlySet<Kind> = new Set(['phrase', 'action', 'word'])
+
 const termsOf = (text: string, language: Language) =>
   readTerms(text, language)
-    .flatMap(({ term }) => (term && term.kind !== 'phrase' && term.kind !== 'action' ? [term] : []))
+    .flatMap(({ term }) => (term && !unsaid.has(term.kind) ? [term] : []))
     // "billion" without its figure would state one, and «نظام» is loaded where "system" is not.
     .filter(
       ({ ar, en }) =>

@@ -165,9 +165,9 @@ function formIndex(language: Language): Map<string, Entry[]> {
   return index
 }
 
-/** All inflected forms of a term; verbs are for searching only. */
+/** All inflected forms of a term; verbs and common words are for searching only. */
 function entriesOf(term: Term, language: Language): { first: string; entry: Entry }[] {
-  if (term.kind === 'action') return []
+  if (term.kind === 'action' || term.kind === 'word') return []
   return term.forms[language]
     .filter((form) => form.shownOnly !== true)
     .flatMap((form) => (language === 'ar' ? arabicForms(form, term) : englishForms(form)))

@@ -10,7 +10,7 @@ import { isStopWord, stem } from './stem.ts'
  * thing: can be counted (ship, price); event: a deed, whose "of" may name the doer or the one it was done to (attack);
  * matter: has no plural (oil, security); person: an office or a trade; name: an institution or organisation; place: a
  * country, city, sea or region; quality: an adjective; nationality: one of a country; action: a verb; phrase: words that stand
- * as they are, negation included.
+ * as they are, negation included; word: of every text, not of the news alone, for searching only.
  */
 const kinds = [
   'thing',
@@ -23,6 +23,7 @@ const kinds = [
   'nationality',
   'action',
   'phrase',
+  'word',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -50,6 +51,7 @@ const files: readonly (readonly [file: string, kind: Kind])[] = [
   ['nationalities', 'nationality'],
   ['actions', 'action'],
   ['phrases', 'phrase'],
+  ['words', 'word'],
 ]
 
 let read: readonly Term[] | undefined
