@@ -16,11 +16,8 @@ const k1 = 0.9
 const b = 0.75
 /** Words of the title count as much as so many in the text. */
 const titleTimes = 2
-const gramLength = 4
 /** Pieces of words find what stems miss: plurals inside a word, slips, words that belong together. */
-const gramsShare = 1
-/** Two words of the query that stand side by side in the article too. */
-const pairsShare = 1
+const gramLength = 4
 /** A name that only sounds alike, and a word that only the glossary links. */
 const soundShare = 0.6
 const glossaryShare = 0.8
@@ -74,7 +71,7 @@ export const termsOfQuery = ({ stems, known, sounds }: Query): string[] => [
 
 /** The articles with their scores, best first; what shares nothing with the query is left out. */
 export function rankArticles(query: Query, articles: readonly Indexed[]): { id: number; score: number }[] {
-  const documents = articles.map((it, at) => ({ ...readIndexed(it), at }))
+  const documents = articles.map(readIndexed)
   const average = documents.reduce((sum, it) => sum + it.length, 0) / Math.max(1, documents.length)
   const collection = { documents, average }
   const terms = [
@@ -83,14 +80,14 @@ export function rankArticles(query: Query, articles: readonly Indexed[]): { id: 
     ...query.sounds.map((keys) =>
       gainsOf(collection, (it) => (it.language === query.language ? 0 : countOfKeys(it, keys)), soundShare),
     ),
-    ...pairsOf(query.stems).map((pair) => gainsOf(collection, (it) => countOfPair(it, pair), pairsShare)),
+    ...pairsOf(query.stems).map((pair) => gainsOf(collection, (it) => countOfPair(it, pair))),
   ]
-  const pieces = gramsOf(query.stems).map((gram) =>
-    gainsOf(collection, (it) => it.grams.get(gram) ?? 0, gramsShare),
-  )
+  const pieces = gramsOf(query.stems).map((gram) => gainsOf(collection, (it) => it.grams.get(gram) ?? 0))
   return documents
-    .filter((_, at) => sharedBy(terms, at) > 0 || sharedBy(pieces, at) >= piecesMin)
-    .map(({ id, at }) => ({ id, score: scoreOf(terms, at) + scoreOf(pieces, at) }))
+    .flatMap(({ id }, at) => {
+      const isFound = sharedBy(terms, at) > 0 || sharedBy(pieces, at) >= piecesMin
+      return isFound ? [{ id, score: scoreOf(terms, at) + scoreOf(pieces, at) }] : []
+    })
     .toSorted((one, other) => other.score - one.score || one.id - other.id)
 }
 

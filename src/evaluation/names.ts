@@ -106,12 +106,12 @@ const openSetFloors = {
 }
 
 /** What is one spelling: letters without hamza, madda, marks and capitals, as the peer was measured; or every letter as it stands. */
-type Spelling = { of: (name: string) => string; floor: boolean }
+type Spelling = { of: (name: string) => string; asPeer: boolean }
 const folded: Spelling = {
   of: (name) => fold(name.normalize('NFD').replaceAll(/\p{M}/gu, '')).replaceAll(/[^\p{L}]/gu, ''),
-  floor: true,
+  asPeer: true,
 }
-const asWritten: Spelling = { of: (name) => name, floor: false }
+const asWritten: Spelling = { of: (name) => name, asPeer: false }
 
 /**
  * The pairs of the evaluation among 10,000 names, filled up from the training list. Where spellings are folded, as the published peer
@@ -130,7 +130,7 @@ async function scoreOpenSet(folder: string, direction: Direction, spelling: Spel
   const right = rightAnswers([...pairs, ...filling])
   const queries = evenly([...new Set(pairs.map((it) => it.query))], queriesMax)
   const candidates = new Set(pairs.map((it) => it.wanted))
-  if (spelling.floor)
+  if (spelling.asPeer)
     for (const name of queries.flatMap((query) => [...(right.get(query) ?? [])])) candidates.add(name)
   for (const { wanted } of shuffled(filling, openSetSeed)) {
     if (candidates.size < openSetSize) candidates.add(wanted)
@@ -149,7 +149,7 @@ async function scoreOpenSet(folder: string, direction: Direction, spelling: Spel
       ...topShares(ranked.map((list) => list.map((it) => it.right))),
       'wrong at 90 %': share(wrong.length, ranked.length),
     },
-    floors: spelling.floor ? [{ ...openSetFloors[direction], by: 'manifest, learned edit' }] : [],
+    floors: spelling.asPeer ? [{ ...openSetFloors[direction], by: 'manifest, learned edit' }] : [],
     msEach,
   }
 }

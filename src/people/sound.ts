@@ -77,6 +77,7 @@ export function soundOf({ script, letters }: Letters): string {
 function arabicSound(letters: string): string {
   const simple = letters
     .replace(/تش/g, 'ش')
+    // «فريتز» has one sound there; «معتز» is an Arabic word and has two.
     .replace(/(?<!ع)ت[سز]/g, 'ŧ')
     .replace(/دج/g, 'ج')
   return simple.replace(/./gu, (letter) => arabicSounds[letter] ?? '')

@@ -50,7 +50,7 @@ test.each([
   ['القندلاوي والسفن', 1],
   // No term in common, but the pieces of a word that is misspelt; and words that only a list of common words joins.
   ['teachhers', 2],
-  ['ثلاثون متجرا', 3],
+  ['ثلاثون', 3],
   ['thirty', 3],
 ])('%s', (query, id) => {
   expect(best(query)).toBe(id)

@@ -3,7 +3,15 @@
 import { describe, expect, test } from 'vitest'
 import { glossary, readTerms } from '../../src/language/glossary.ts'
 import { readingsAt, wordsIn } from '../../src/language/glossary-reader.ts'
+import { foldedWords } from '../../src/language/normalise.ts'
 import { hasArabic, type Language } from '../../src/language/script.ts'
+import { stem } from '../../src/language/stem.ts'
+
+/** A form as searches look it up. */
+const stems = (form: string): string =>
+  foldedWords(form)
+    .map((word) => stem(word, hasArabic(word) ? 'ar' : 'en'))
+    .join(' ')
 
 const shownFor = (text: string, language: Language): string[] =>
   readTerms(text, language).flatMap(({ term }) =>
@@ -29,6 +37,17 @@ describe('the list', () => {
   test('says nothing twice', () => {
     const lines = glossary().map(({ kind, ar, en }) => `${kind} ${en.join('|')} ${ar.join('|')}`)
     expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([])
+  })
+
+  test('has no line of common words that the lines before it make useless', () => {
+    const known = new Set<string>()
+    const useless = glossary().filter(({ kind, ar, en }) => {
+      const words = ar.concat(en).map((form) => stems(form))
+      const adds = words.some((it) => !known.has(it))
+      for (const it of words) known.add(it)
+      return kind === 'word' && !adds
+    })
+    expect(useless.map(({ en }) => en[0])).toEqual([])
   })
 
   test('gives a word one meaning in its kind; what is only shown, or only searched for, may have more', () => {
