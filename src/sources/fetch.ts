@@ -1,16 +1,17 @@
 // Fetches feeds and pages from strangers: bounded in time, size and redirects, and never from inside our own network.
 // The address is checked where the connection is made, on what the name resolved to, so that no second look-up can differ.
 
-import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns'
+import { lookup as systemLookup } from 'node:dns'
 import { readFileSync } from 'node:fs'
-import type { LookupFunction } from 'node:net'
 
 import { Agent, fetch as request, type Response } from 'undici'
 
 import { OutsideError } from '../errors.ts'
-import { inward, isPublicAddress, refusal } from './address.ts'
+import { refusal } from './address.ts'
 import { AnswerError } from './answer-error.ts'
 import { decodeText, declaredCharset } from './charset.ts'
+import { connectionFault } from './connection-fault.ts'
+import { publicLookup, type Resolve } from './public-lookup.ts'
 import { Robots } from './robots.ts'
 import { Turns } from './turns.ts'
 
@@ -67,13 +68,6 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 )
 const userAgent = `Khabar/${version} (+news bot)`
-
-/** How names become addresses; the system's way, unless a test plays a hostile name server. */
-export type Resolve = (
-  host: string,
-  options: LookupAllOptions,
-  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
-) => void
 
 /** A fetcher with its own connections. `allowPrivate` opens the inner network and all ports: for tests with a server of their own. */
 export function createFetcher({
@@ -179,7 +173,7 @@ async function ask({ agent, limits }: Context, url: URL, { validators, signal }:
       },
     })
   } catch (error) {
-    throw outside(error, url, limits)
+    throw connectionFault(error, url, limits.timeoutMs)
   }
 }
 
@@ -246,7 +240,7 @@ async function readBody(response: Response, url: URL, limits: FetchLimits): Prom
       chunks.push(bytes)
     }
   } catch (error) {
-    throw outside(error, url, limits)
+    throw connectionFault(error, url, limits.timeoutMs)
   }
   if (size > limits.maxBodyBytes) {
     const megabytes = Math.round((limits.maxBodyBytes / 1024 / 1024) * 10) / 10
@@ -257,73 +251,4 @@ async function readBody(response: Response, url: URL, limits: FetchLimits): Prom
 
 function charsetOf(contentType: string | null): string | undefined {
   return /charset\s*=\s*["']?([\w.:-]+)/iu.exec(contentType ?? '')?.[1]
-}
-
-// — what can go wrong on the way —
-
-/** An inner address behind a public name; its words reach the reader through `outside`. */
-class InwardError extends Error {}
-
-/** The look-up of the connection itself: what it lets through is what is connected to. */
-function publicLookup(resolve: Resolve): LookupFunction {
-  return (host, options, callback) => {
-    resolve(host, { ...options, all: true }, (error, addresses) => {
-      if (error) {
-        callback(error, '')
-        return
-      }
-      // One inner address among several is enough: the name is not to be trusted.
-      const inner = addresses.find(({ address }) => !isPublicAddress(address))
-      const [first] = addresses
-      if (inner || !first) callback(new InwardError(inward(host)), '')
-      else if (options.all === true) callback(null, addresses)
-      else callback(null, first.address, first.family)
-    })
-  }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no server of this name',
-  EAI_AGAIN: 'the name could not be looked up; is there a network?',
-  ECONNREFUSED: 'its server refuses connections',
-  ECONNRESET: 'the connection broke',
-  EHOSTUNREACH: 'its server cannot be reached',
-  ENETUNREACH: 'there is no network',
-  EPIPE: 'the connection broke',
-  ETIMEDOUT: 'its server does not answer',
-  UND_ERR_CONNECT_TIMEOUT: 'its server does not answer',
-  UND_ERR_HEADERS_TIMEOUT: 'its server does not answer in time',
-  UND_ERR_BODY_TIMEOUT: 'its answer stopped half-way',
-  UND_ERR_SOCKET: 'the connection broke',
-  UND_ERR_HEADERS_OVERFLOW: 'its headers are too large',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another name',
-  Z_DATA_ERROR: 'its answer is packed wrongly',
-  Z_BUF_ERROR: 'its answer was cut off',
-}
-
-/** The reason in the words of a person, out of the chain of causes. What no one of them explains is still the network's fault. */
-function outside(error: unknown, url: URL, limits: FetchLimits): OutsideError {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof InwardError) {
-      return new OutsideError(`${url.href} was not fetched: ${cause.message}.`, {
-        permanent: true,
-        cause: error,
-      })
-    }
-    if (cause.name === 'TimeoutError') {
-      const seconds = limits.timeoutMs / 1_000
-      return new OutsideError(`${url.href} was not fetched: it took longer than ${seconds} s.`, {
-        cause: error,
-      })
-    }
-    const code = 'code' in cause && typeof cause.code === 'string' ? reasons[cause.code] : undefined
-    if (code !== undefined) return new OutsideError(`${url.href} was not fetched: ${code}.`, { cause: error })
-  }
-  const words =
-    error instanceof Error ? ` (${error.cause instanceof Error ? error.cause.message : error.message})` : ''
-  return new OutsideError(`${url.href} was not fetched: the connection failed${words}.`, { cause: error })
 }
