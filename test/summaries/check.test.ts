@@ -171,6 +171,36 @@ describe('checks', () => {
   })
 })
 
+describe('names in the language of the article', () => {
+  const source = {
+    language: 'ar' as const,
+    sentences: [
+      'خطط لرسوم جديدة',
+      'دان رئيس الوزراء بنيامين نتنياهو الخطط الأوروبية.',
+      'رد بكين على خطط بروكسل لفرض رسوم في الخريف.',
+    ],
+    besides: '',
+  }
+  const namesIn = (text: string): string[] =>
+    checkText({ path: '', language: 'ar', text, restsOn: [] }, source)
+      .filter(({ kind }) => kind === 'name')
+      .map(({ words }) => words)
+
+  test.each([
+    ['two letters that have changed places', 'دان رئيس الوزراء، بنيامين نتيناهو، الخطط الأوروبية.'],
+    [
+      'another form of common words that were taken for a name',
+      'توتر بين بكين وبروكسل التي أعلنت بدورها خططا لفرض رسوم جديدة.',
+    ],
+  ])('%s are no stranger', (_, text) => {
+    expect(namesIn(text)).toEqual([])
+  })
+
+  test('another surname is a stranger', () => {
+    expect(namesIn('دان رئيس الوزراء، بنيامين زيتوناوي، الخطط الأوروبية.').join()).toContain('زيتوناوي')
+  })
+})
+
 describe('who said it, and who did it', () => {
   // Invented people.
   const source = {

@@ -3,7 +3,7 @@
 import { readTerms } from '../../language/glossary.ts'
 import { fold, foldedWords } from '../../language/normalise.ts'
 import { hasArabic } from '../../language/script.ts'
-import { isStopWord } from '../../language/stem.ts'
+import { isStopWord, stem } from '../../language/stem.ts'
 import { givenNames } from '../../people/given-names.ts'
 import { lettersOf } from '../../people/letters.ts'
 import { acceptScore, nameSimilarity, rankNames } from '../../people/match.ts'
@@ -99,18 +99,32 @@ const isCapital = (word: string | undefined): boolean =>
 /** The words of the people whom the rules find. A single word may be no name at all: Arabic has no capitals. */
 const arabicNames = (text: string): string[][] =>
   findPeople({ text }).flatMap(({ name }) => {
-    const words = foldedWords(name).filter((word) => word.length > 2 && !isStopWord(word, 'ar'))
+    const words = foldedWords(name).filter((word) => word.length > 2 && !isStopWord(bareWord(word), 'ar'))
     return words.length > 1 && !areCommon(words) ? [words] : []
   })
+
+/** «وأكثرهم» is «أكثر», a stop word, with something before and behind it. */
+const bareWord = (word: string): string =>
+  word.replace(/^[وف](?=\p{L}{3})/u, '').replace(/(?<=\p{L}{3})(?:هم|هن|هما|ها)$/u, '')
 
 /** «تعذر حضور»: no given name among the words, and a common one. */
 const areCommon = (words: readonly string[]): boolean =>
   !words.some((word) => givenNames(lettersOf(word)).length > 0) &&
   readTerms(words.join(' '), 'ar').some(({ term }) => term && !naming.has(term.kind))
 
-/** More than half of its words stand in the article: shortened, or with a word behind it that is no part of it. */
-const areNamed = (words: readonly string[], source: Source): boolean =>
-  words.filter((it) => isNamed(it, source)).length * 2 > words.length
+/**
+ * More than half of its words stand in the article: shortened, or with a word behind it that is no part of it. Where none is a given
+ * name («خططا لفرض») the article may have another form of them.
+ */
+function areNamed(words: readonly string[], source: Source): boolean {
+  const isGiven = words.some((word) => givenNames(lettersOf(word)).length > 0)
+  const known = words.filter((it) => isNamed(it, source) || (!isGiven && hasForm(it, source)))
+  return known.length * 2 > words.length
+}
+
+/** Another form of the word: «خطط» for «خططا», whose last letter is the ending of an object. */
+const hasForm = (word: string, source: Source): boolean =>
+  source.language === 'ar' && study(source).stems.has(stem(word.replace(/(?<=\p{L}{3})ا$/u, ''), 'ar'))
 
 const endingLettersMax = 3
 /** In one script a name is spelt as the article spells it, slips aside. */
@@ -130,8 +144,17 @@ function isNamed(word: string, source: Source): boolean {
     return servant.length === folded.length || isNamed(folded.slice(servant.length), source)
   const [best] = rankNames(word, known.names, 1)
   if (!best) return false
+  if (areSwapped(folded, fold(best.name))) return true
   return best.score >= (hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore)
 }
+
+/** A slip of the hand in a long name: two letters next to each other have changed places. */
+function areSwapped(one: string, other: string): boolean {
+  if (one.length < swappedLettersMin || one.length !== other.length) return false
+  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  return one === `${other.slice(0, at)}${other[at + 1] ?? ''}${other[at] ?? ''}${other.slice(at + 2)}`
+}
+const swappedLettersMin = 6
 
 /** A word of the glossary that names nobody ("Port", "Council"), or one that begins a sentence. */
 const isCommon = (word: string): boolean => readTerms(word, 'en').every(({ term }) => term !== null)
