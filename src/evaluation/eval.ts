@@ -11,7 +11,7 @@ import { model } from './model.ts'
 import { names } from './names.ts'
 import { pages } from './pages.ts'
 import { questions } from './questions.ts'
-import { retrieval } from './retrieval.ts'
+import { search } from './search.ts'
 import { sources } from './sources.ts'
 import { statements } from './statements.ts'
 import { stories } from './stories.ts'
@@ -23,7 +23,7 @@ const tasks: readonly Task[] = [
   statements,
   names,
   questions,
-  retrieval,
+  search,
   summaries,
   faithfulness,
   injection,

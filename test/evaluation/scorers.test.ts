@@ -7,7 +7,7 @@ import { scorePairs, scoreSpellings } from '../../src/evaluation/names.ts'
 import { segmentFigures, shingleF1 } from '../../src/evaluation/pages.ts'
 import { scoreFrames } from '../../src/evaluation/questions.ts'
 import { isSpeaker, scoreQuotations, sharedCharacters } from '../../src/evaluation/quotations.ts'
-import { rankFigures, scoreRetrieval } from '../../src/evaluation/retrieval.ts'
+import { rankFigures, scoreSearch } from '../../src/evaluation/search.ts'
 import { rouge } from '../../src/evaluation/rouge.ts'
 import { skeletonLikeness, skeletonOf } from '../../src/evaluation/skeleton.ts'
 import { scoreDateRows, scoreFeedRows } from '../../src/evaluation/sources.ts'
@@ -153,7 +153,7 @@ describe('search', () => {
   })
 
   test('the product’s own search finds the paragraphs again, across languages too, beside BM25', async () => {
-    const { n, figures, floors } = await scoreRetrieval({
+    const { n, figures, floors } = await scoreSearch({
       paragraphs: ['عاد الميناء إلى العمل مساء الأحد.', 'هطل المطر على الوادي ثلاثة أيام.'],
       questions: [
         { question: 'متى عاد الميناء؟', paragraph: 0 },

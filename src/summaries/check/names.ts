@@ -135,23 +135,26 @@ function isNamed(word: string, source: Source): boolean {
   const { words } = known
   const folded = fold(word)
   if (stands(folded, words) || isCommon(word)) return true
-  // Russians, Russia.
-  const root = folded.slice(0, Math.max(rootLetters, folded.length - endingLettersMax))
-  if (folded.length > rootLetters && words.includes(` ${root}`)) return true
+  if (hasRoot(folded, words)) return true
   // «عبد القادر» is two words, Abdulqadir one, and Abdel one of two.
   const servant = /^abd(?:[aeu]?l)?[ -]?/.exec(folded)?.[0] ?? ''
   if (servant !== '' && / [وفبلك]?عبد/.test(words))
     return servant.length === folded.length || isNamed(folded.slice(servant.length), source)
   const [best] = rankNames(word, known.names, 1)
   if (!best) return false
-  if (areSwapped(folded, fold(best.name))) return true
-  return best.score >= (hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore)
+  const enough = hasArabic(word) === hasArabic(best.name) ? sameScript : acceptScore
+  return best.score >= enough || areSwapped(folded, fold(best.name))
 }
+
+/** Russians, Russia. */
+const hasRoot = (word: string, words: string): boolean =>
+  word.length > rootLetters &&
+  words.includes(` ${word.slice(0, Math.max(rootLetters, word.length - endingLettersMax))}`)
 
 /** A slip of the hand in a long name: two letters next to each other have changed places. */
 function areSwapped(one: string, other: string): boolean {
   if (one.length < swappedLettersMin || one.length !== other.length) return false
-  const at = [...one].findIndex((letter, index) => letter !== other[index])
+  const at = Array.from(one).findIndex((letter, index) => letter !== other[index])
   return one === `${other.slice(0, at)}${other[at + 1] ?? ''}${other[at] ?? ''}${other.slice(at + 2)}`
 }
 const swappedLettersMin = 6

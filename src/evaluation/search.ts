@@ -6,12 +6,12 @@ import { searchForArticles } from '../articles/search.ts'
 import type { Database } from '../database/database.ts'
 import { readJsonArticle } from '../sources/jsonlines.ts'
 import { makeBm25 } from './bm25.ts'
-import { inFolder, readDocument } from './data.ts'
+import { inFolder, readDocument, readRows } from './data.ts'
 import { type Figures, manifest, mean, type Result, share, type Task, timed } from './task.ts'
 import { withTemporaryStore } from './temporary.ts'
 
-export const retrieval: Task = {
-  name: 'retrieval',
+export const search: Task = {
+  name: 'search',
   sets: [
     xquad('ar', 'ar', { 'R@1': 0.872 }),
     xquad('en', 'en', { 'R@1': 0.93 }),
@@ -22,10 +22,30 @@ export const retrieval: Task = {
       from: 'data',
       score: async (folder) => {
         const rows = readSquad(inFolder(folder, 'qa_arcd.json'))
-        return scoreRetrieval({ ...rows, published: { 'R@1': 0.724 } })
+        return scoreSearch({ ...rows, published: { 'R@1': 0.724 } })
       },
     },
+    pud('en', 'ar'),
+    pud('ar', 'en'),
   ],
+}
+
+const Pair = z.object({ ar_text: z.string(), en_text: z.string() })
+
+/** Sentences and their translations by people: each must find the other. */
+function pud(asked: 'ar' | 'en', found: 'ar' | 'en'): Task['sets'][number] {
+  return {
+    name: `PUD ${asked}→${found}`,
+    from: 'data',
+    score: async (folder) => {
+      const rows = readRows(inFolder(folder, 'quotes_parallel_pud.jsonl'), Pair)
+      const texts = rows.map(({ ar_text: ar, en_text: en }) => ({ ar, en }))
+      return scoreSearch({
+        paragraphs: texts.map((it) => it[found]),
+        questions: texts.map((it, paragraph) => ({ question: it[asked], paragraph })),
+      })
+    },
+  }
 }
 
 function xquad(asked: 'ar' | 'en', found: 'ar' | 'en', published: Figures): Task['sets'][number] {
@@ -35,7 +55,7 @@ function xquad(asked: 'ar' | 'en', found: 'ar' | 'en', published: Figures): Task
     score: async (folder) => {
       const read = (language: string) => readSquad(inFolder(folder, `qa_xquad.${language}.json`))
       // The two files are one text in two languages: the n-th question is about the n-th paragraph of either.
-      return scoreRetrieval({
+      return scoreSearch({
         paragraphs: read(found).paragraphs,
         questions: read(asked).questions,
         published,
@@ -65,11 +85,11 @@ function readSquad(file: string): Rows {
   }
 }
 
-export function scoreRetrieval({
+export function scoreSearch({
   paragraphs,
   questions,
   published,
-}: Rows & { published: Figures }): Promise<Result> {
+}: Rows & { published?: Figures }): Promise<Result> {
   return withTemporaryStore(async ({ db }) => {
     await storeParagraphs(db, paragraphs)
     const { done, msEach } = await timed(questions, ({ question }) =>
@@ -85,7 +105,7 @@ export function scoreRetrieval({
       figures: rankFigures(ours),
       floors: [
         { by: 'BM25 raw, this run', figures: rankFigures(floor) },
-        { ...manifest(published), by: 'manifest, BM25' },
+        ...(published ? [{ ...manifest(published), by: 'manifest, BM25' }] : []),
       ],
       msEach,
     }
