@@ -7,6 +7,7 @@ import { forgetOldTurns } from '../src/delivery/store.ts'
 import { listUnsettled } from '../src/digests/store.ts'
 import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
+import { forgetOldReadings, listUnsettledReadings } from '../src/readings/store.ts'
 
 /** Longer than anything is news, so that nothing is told twice. */
 const pushesKeptDays = 7
@@ -26,6 +27,9 @@ export async function sweep({
     await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
   for (const { id, server } of await listUnsettledPushes(db, foundMax))
     await enqueue('push', { server, pushId: id }, String(id))
+  for (const { id, server } of await listUnsettledReadings(db, foundMax))
+    await enqueue('read', { server, readingId: id }, String(id))
+  await forgetOldReadings(db)
   await forgetOldPushes(db, pushesKeptDays)
   await forgetOldUpdates(db)
   await forgetOldTurns(db)

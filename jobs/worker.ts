@@ -24,13 +24,14 @@ import { follow } from './follow.ts'
 import { lead } from './lead.ts'
 import { poll } from './poll.ts'
 import { push } from './push.ts'
+import { read } from './read.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
 import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push'
+type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'read'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -49,7 +50,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend, alert, push }
+} = { deliver, report, amend, alert, push, read }
 
 export type Running = { close: () => Promise<void> }
 

@@ -133,6 +133,24 @@ export function listNearCopies(db: Db, revisionId: number, limit: number) {
     limit ${limit}`
 }
 
+const Stored = z.object({
+  title: z.string(),
+  text: z.string(),
+  url: z.string().nullable(),
+  source: z.string().nullable(),
+})
+
+/** Articles whose current text shares near-copy keys with a text that is not stored, the first that came in first. */
+export function listWithNearKeys(db: Db, keys: readonly number[], limit: number) {
+  return db.many(Stored)`
+    select r.title, r.text, a.url, a.source
+    from revisions r join articles a on a.id = r.article_id
+    where r.near_keys && ${keys}::int[] and r.is_current
+      and cardinality(array(select unnest(r.near_keys) intersect select unnest(${keys}::int[]))) >= ${keysSharedMin}
+    order by a.id
+    limit ${limit}`
+}
+
 export function setCopyOf(db: Db, revisionId: number, copyOf: number): Promise<number> {
   return db.write`update revisions set copy_of = ${copyOf} where id = ${revisionId}`
 }

@@ -5,6 +5,7 @@ import { message } from 'telegraf/filters'
 import { unpack } from '../answers/action.ts'
 import { retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
+import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
@@ -13,6 +14,7 @@ import { digestNow, settings, stopDigests, subscribing, subscriptions } from './
 import { following, showFollowed } from './following.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, latest, sources } from './questions.ts'
+import { readInPlace } from './readings.ts'
 import { welcome } from './welcome.ts'
 
 type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Promise<void>
@@ -80,8 +82,11 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
   })
   bot.on('message', (ctx) =>
     handle(ctx, needs, async (here) => {
-      if (here.isPrivate)
-        await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
+      if (!here.isPrivate) return
+      // A channel's post with a picture has its text below it.
+      const { message: sent } = ctx
+      if ('caption' in sent) await onText(ctx, needs, here, sent.caption)
+      else await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
     }),
   )
   // Never throws: an error that gets out would stop the bot for everybody.
@@ -122,6 +127,8 @@ async function onText(ctx: Context, needs: BotNeeds, here: Here, written: string
   }
   const question = here.isPrivate ? text : addressed(ctx, text)
   if (question === undefined) return
+  const toRead = here.isPrivate ? recognise(question, { isForwarded: isForwarded(ctx) }) : null
+  if (toRead) return readInPlace(ctx, needs, here, toRead)
   const bare = bareWord(question)
   if (bare === 'sources') return sources(ctx, needs, here)
   if (bare) return onCommand(ctx, needs, here, { name: bare, words: '' })
@@ -139,6 +146,8 @@ function onCommand(
   if (!handler) return here.isPrivate ? help(ctx, needs, here) : Promise.resolve()
   return handler(ctx, needs, here, words)
 }
+
+const isForwarded = ({ message: sent }: Context): boolean => sent !== undefined && 'forward_origin' in sent
 
 /** «مساعدة» alone is the command; inside a sentence it is a word. */
 function bareWord(text: string): string | undefined {

@@ -87,6 +87,8 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
         from follows t join people p on p.id = t.person_id where t.server = ${server} and t.chat_id = ${chatId}),
       'mistakes', (select coalesce(json_agg(json_build_object('kind', t.kind, 'reported_at', t.reported_at, 'confirmed', t.is_confirmed) order by t.id), '[]'::json)
         from mistakes t where t.server = ${server} and t.chat_id = ${chatId}),
+      'links', (select coalesce(json_agg(json_build_object('address', t.address, 'asked_at', t.asked_at) order by t.id), '[]'::json)
+        from readings t where t.server = ${server} and t.chat_id = ${chatId}),
       'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),
       'model_tokens', (select coalesce(sum(tokens), 0) from spending t where t.asker = ${`${server}:${chatId}`})
     ) as data`

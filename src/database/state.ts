@@ -29,6 +29,7 @@ export const stateTables = [
   'digests',
   'follows',
   'pushes',
+  'readings',
   'reloads',
   'reload_results',
   'spending',

@@ -70,4 +70,5 @@ export type Message = {
   message_thread_id?: number
   is_topic_message?: true
   via_bot?: User
+  forward_origin?: { type: 'hidden_user'; date: number; sender_user_name: string }
 }

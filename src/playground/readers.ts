@@ -14,6 +14,8 @@ export type Saying = {
   /** A forum topic of that group. */
   thread?: number
   replyTo?: Message
+  /** The name of somebody whose message it is; Telegram then tells no more of them. */
+  forwardedFrom?: string
 }
 
 export function createReaders(world: World, updates: Updates, queries: Queries) {
@@ -84,7 +86,7 @@ function say(
   world: World,
   updates: Updates,
   user: User,
-  { text: typed, chat, thread, replyTo }: Saying & { text: string },
+  { text: typed, chat, thread, replyTo, forwardedFrom }: Saying & { text: string },
 ): Message {
   const place = placeOf(world, chat ?? user.id)
   if (place.refusal) throw new Error(`Nothing can be said here: ${place.refusal.message}`)
@@ -93,6 +95,13 @@ function say(
     from: user,
     text,
     ...(entities.length > 0 && { entities }),
+    ...(forwardedFrom !== undefined && {
+      forward_origin: {
+        type: 'hidden_user',
+        date: Math.floor(world.now() / 1000),
+        sender_user_name: forwardedFrom,
+      },
+    }),
     ...(replyTo && { reply_to_message: withoutReply(replyTo) }),
     ...(thread !== undefined && { message_thread_id: thread, is_topic_message: true }),
   })

@@ -8,7 +8,7 @@ import type { Language } from '../language/script.ts'
 import { splitSentences } from '../language/sentences.ts'
 import { speaksToMachine, withoutMachineTalk } from '../language/machine-talk.ts'
 import type { Span } from '../language/span.ts'
-import type { Llm } from '../llm/client.ts'
+import type { Llm, Task } from '../llm/client.ts'
 import type { Usage } from '../llm/failure.ts'
 import { topics } from '../topics/topics.ts'
 import { checkText, withoutFaults } from './check/check.ts'
@@ -56,12 +56,17 @@ const topicIds = new Map(topics.map(({ id, en }) => [en, id]))
 
 /**
  * Summarises an article. An answer that the checks find fault with is sent back once; of a second one the faulty sentences are
- * dropped. Throws an LlmError: permanent when the model refuses or nothing sound is left, else worth another try later.
+ * dropped. `account`: on whose budget. Throws an LlmError: permanent when the model refuses or nothing sound is left, else worth another try later.
  */
-export async function summariseWithModel(llm: Llm, article: Summarisable): Promise<ModelSummary> {
+export async function summariseWithModel(
+  llm: Llm,
+  article: Summarisable,
+  account: Pick<Task<unknown>, 'purpose' | 'asker'> = {},
+): Promise<ModelSummary> {
   const { source, statements } = sourceOf(article)
   const verdict: Verdict = { answers: [], dropped: 0 }
   const { value, usage, model } = await llm.complete({
+    ...account,
     name: summarizePrompt.name,
     schema,
     system: summarizePrompt.system,

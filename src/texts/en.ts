@@ -29,12 +29,28 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  readings: {
+    reading: 'Reading the page…',
+    unreadable:
+      'That page could not be read: it does not answer, it is no public page, or there is no article on it. The text itself can be pasted here instead.',
+    isFeed: 'That is a feed of many articles, not one. A link to one article can be read here.',
+    enough: 'That were many links for one hour. Please try again later; a pasted text is read at once.',
+    otherLanguage: 'Khabar reads Arabic and English only.',
+    nothing: 'There is nothing in it to summarise.',
+    nobody: 'Nobody is reported to say anything in it.',
+    spoken: (shown: number, all: number) =>
+      shown === all ? 'Who says what in it' : `Who says what in it (${shown} of ${all})`,
+    also: (names: readonly string[]) => `Others who speak in it: ${names.join(', ')}`,
+    elsewhere: 'The same text elsewhere',
+    notKept: 'Read for this chat alone: the text is not kept.',
+  },
   help: [
     'Write a question, for example:',
     '• What did Peskov say?',
     '• What did Macron say about cyber-attacks this week?',
     '• Who talked about the port?',
     '• Latest from Lavrov',
+    'Or send a link or the text of an article: what it says in short, and who says what in it',
   ],
   helpCommands: [
     '/latest: the newest articles, with a short summary of each',
@@ -81,7 +97,7 @@ export const en = {
   },
   otherQuestion:
     'Khabar answers questions about what people said in the news, and about the news that it has read.',
-  textOnly: 'Khabar reads text: write a question about the news.',
+  textOnly: 'Khabar reads text: write a question about the news, or send a link or the text of an article.',
   emptyQuestion: 'Write the question after the command, for example: /said Peskov',
   trouble: 'Something went wrong on our side. The question is not lost: please try again in a moment.',
   tooOld: 'This answer is too old. Please ask again.',
@@ -342,6 +358,7 @@ export const en = {
       'its number, kind and language, and when it was last heard from',
       'topics, city and hour of the digest, and which digests were sent',
       `the words of questions and which statements the answers showed, for ${days} days, so that the buttons under answers go on working and corrections can be told`,
+      'links that were sent to be read, for one day',
       'how many tokens of a language model the questions have cost, where one is connected',
     ],
     notTitle: 'What it does not keep',
