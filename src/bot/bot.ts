@@ -11,7 +11,9 @@ import { texts } from '../texts/texts.ts'
 import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
+import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
+import { answerInline } from './inline.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
@@ -21,7 +23,7 @@ type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Pro
 
 /** Commands that everybody has. */
 const commands: Record<string, Handler> = {
-  start: (ctx, needs, here) => welcome(ctx, needs, here),
+  start,
   help,
   latest: (ctx, needs, here) => latest(ctx, needs, here, 0),
   said,
@@ -74,6 +76,7 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       if (action) await act(ctx, needs, here, action)
     }),
   )
+  bot.on('inline_query', (ctx) => answerInline(ctx, needs))
   bot.on('my_chat_member', async (ctx) => {
     const { new_chat_member: member, chat } = ctx.myChatMember
     const key = { server: needs.server, chatId: chat.id }
@@ -163,6 +166,15 @@ function addressed(ctx: Context, text: string): string | undefined {
   if (mention.test(text)) return text.replace(mention, '').trim()
   const reply = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined
   return reply?.from?.id === ctx.botInfo.id ? text : undefined
+}
+
+/** A link from elsewhere opens the chat at its place; whatever else comes with /start is greeted. */
+function start(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
+  const link = readDeepLink(words)
+  if (!link) return welcome(ctx, needs, here)
+  if ('id' in link) return act(ctx, needs, here, { name: link.name, values: [link.id] })
+  if (link.name === 'sources') return sources(ctx, needs, here)
+  return onCommand(ctx, needs, here, { name: link.name, words: '' })
 }
 
 async function help(ctx: Context, _needs: BotNeeds, here: Here): Promise<void> {

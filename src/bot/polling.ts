@@ -38,7 +38,13 @@ const waitingMax = 5_000
 /** Closing waits this long for what is in hand: what is not done by then is done at the next start. */
 const drainMaxMs = 5_000
 /** Without this list Telegram sends kinds that we have no use for. */
-const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+const allowedUpdates = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'my_chat_member',
+] as const
 
 /** Introduces the bot and starts polling. Throws a permanent OutsideError when Telegram does not know the token. */
 export async function startPolling(needs: Needs): Promise<Polling> {
@@ -177,6 +183,7 @@ function laneOf(update: Update): string {
   if ('edited_message' in update) return String(update.edited_message.chat.id)
   if ('callback_query' in update)
     return String(update.callback_query.message?.chat.id ?? update.callback_query.from.id)
+  if ('inline_query' in update) return `inline ${update.inline_query.from.id}`
   return 'other'
 }
 

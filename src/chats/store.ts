@@ -43,10 +43,14 @@ export function retireChat(db: Db, { server, chatId }: ChatKey, because: string)
 export async function receiveUpdate(db: Db, server: Server, update: Update): Promise<boolean> {
   const added = await db.write`
     insert into updates (server, update_id, payload)
-    values (${server}, ${update.update_id}, ${JSON.stringify(update)}::jsonb)
+    values (${server}, ${update.update_id}, ${JSON.stringify(update, storableText)}::jsonb)
     on conflict do nothing`
   return added === 1
 }
+
+/** Postgres keeps neither NUL nor half a surrogate pair: one update that holds them would stop all that come after it. */
+const storableText = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
 
 /** As Telegram sent it, and as it was written down. */
 const Payload = z.custom<Update>((it) => typeof it === 'object' && it !== null && 'update_id' in it)

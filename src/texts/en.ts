@@ -29,6 +29,11 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  inline: {
+    more: 'Ask Khabar about it',
+    none: 'Nothing found: ask in the chat',
+    asQuestion: (name: string, topic: string) => `What did ${name} say about ${topic}?`,
+  },
   readings: {
     reading: 'Reading the page…',
     unreadable:
