@@ -17,6 +17,7 @@ import { answerInline } from './inline.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
+import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
 
 type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Promise<void>
@@ -35,6 +36,8 @@ const commands: Record<string, Handler> = {
   stop: inPrivate(stopDigests),
   language: chooseLanguage,
   whoami,
+  trust,
+  blindspot,
   follow: inPrivate(following),
   following: inPrivate(showFollowed),
   privacy,

@@ -71,3 +71,46 @@ export function listNear(
 export function setStory(db: Db, articleId: number, storyId: number): Promise<number> {
   return db.write`update articles set story_id = ${storyId} where id = ${articleId}`
 }
+
+const OneSided = z.object({
+  articleId: z.number(),
+  language: z.enum(['ar', 'en']),
+  /** The outlets that report it. */
+  outlets: z.array(z.string()),
+})
+
+/**
+ * Stories since a moment that several outlets of one language report and none of the other, those with most outlets first, so many a language.
+ * `articleId`: the newest article of each. Invented samples are nobody's blind spot, and a language without any article has none: it is not read at all.
+ */
+export function listOneSided(
+  db: Db,
+  since: Date,
+  { outletsMin, limit }: { outletsMin: number; limit: number },
+) {
+  return db.many(OneSided)`
+    select "articleId", language, outlets from (
+      select max(a.id) as "articleId", min(a.language) as language,
+        array_agg(distinct coalesce(a.source, a.agency)) as outlets,
+        row_number() over (partition by min(a.language) order by count(distinct coalesce(a.source, a.agency)) desc, max(a.id) desc) as place
+      from articles a
+      where a.story_id is not null and a.language in ('ar', 'en') and coalesce(a.published_order, a.loaded_at) >= ${since}
+        and coalesce(a.source, a.agency) is not null and coalesce(a.sample ->> 'kind' = 'invented', false) = false
+        and not exists (
+          select from articles o where o.story_id = a.story_id and o.language in ('ar', 'en') and o.language <> a.language)
+      group by a.story_id
+      having count(distinct coalesce(a.source, a.agency)) >= ${outletsMin}) as told
+    where place <= ${limit}
+    order by place, language`
+}
+
+const Counted = z.object({ ar: z.number(), en: z.number() })
+
+/** How many articles of either language came in since a moment. */
+export async function countLanguages(db: Db, since: Date): Promise<z.infer<typeof Counted>> {
+  return Counted.parse(
+    await db.first(Counted)`
+      select count(*) filter (where language = 'ar')::int as ar, count(*) filter (where language = 'en')::int as en
+      from articles where coalesce(published_order, loaded_at) >= ${since} and coalesce(sample ->> 'kind' = 'invented', false) = false`,
+  )
+}

@@ -2,7 +2,7 @@
 
 import type { Texts } from './texts.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
-import { counter, formatDay, roleDays, withPrefix } from './words.ts'
+import { counter, formatDay, percent, roleDays, withPrefix } from './words.ts'
 
 const articles = counter('ar', {
   zero: 'لا مقالات',
@@ -56,6 +56,29 @@ export const ar: Texts = {
     'يمكنك السؤال عمّا قاله أي شخص في الأخبار، بالعربية أو بالإنجليزية. يأتيك الكلام كما نُشر، مع تاريخ النشر والمصدر.',
   introExample: 'مثال من الأخبار المحفوظة:',
   stored: ({ count }) => (count === 0 ? 'لا أخبار محفوظة بعد.' : `المحفوظ الآن: ${articles(count)}`),
+  trust: {
+    title: 'إلى أي حد يوثق بـ«خبر»',
+    lines: ({ stored, verbatim, unsure, written, atOnce, givenUp, corrections, reports, confirmed }) => [
+      stored === 0
+        ? 'لا تصريح محفوظاً بعد'
+        : `${percent(verbatim, stored)} من التصريحات المحفوظة (${stored}) واردة حرفاً بحرف في مقالاتها`,
+      `غير المؤكد منها بما يكفي لعرضه: ${unsure}`,
+      written === 0
+        ? 'لم يكتب نموذج لغوي شيئاً'
+        : `مقالات سُئل عنها نموذج لغوي: ${written}، اجتاز ${percent(atOnce, written)} منها كل فحص من أول مرة، واستُبدل في ${percent(givenUp, written)} منها مقتطف بما كُتب`,
+      `تصويبات رُصدت أو ثبتت: ${corrections}، وبلاغات القراء عن أخطاء: ${reports}، ثبت منها: ${confirmed}`,
+    ],
+    how: 'محسوب الآن مما هو محفوظ (أحدث 20000 مقال): التصريح موضع في مقاله، ويقارن برنامج بينهما حرفاً حرفاً. وما يكتبه نموذج يُقابَل بالمقال كذلك، ولا يُعرض إلا موسوماً.',
+  },
+  blindspot: {
+    title: 'ما ورد لدى جانب واحد',
+    only: (language) => (language === 'ar' ? 'في الإعلام العربي وحده' : 'في الإعلام الإنجليزي وحده'),
+    reportedBy: (outlets) => `ورد لدى: ${outlets.join('، ')}`,
+    none: 'لا خبر لدى عدة مصادر بإحدى اللغتين يغيب عن الأخرى.',
+    oneLanguage: 'لا مقالات إلا بلغة واحدة، فلا يُعرف ما يغيب عن الأخرى.',
+    account: (arabic, english, hours) =>
+      `مما يقرؤه «خبر» من مصادر في آخر ${hours} ساعة: مقالات عربية: ${arabic}، وإنجليزية: ${english}. وقد يوجد الخبر لدى غيرها.`,
+  },
   inline: {
     more: 'سؤال «خبر» عن ذلك',
     none: 'لا نتيجة: يمكن السؤال في المحادثة',
@@ -91,6 +114,8 @@ export const ar: Texts = {
     '/subscriptions: ما يُرسَل هنا ومتى',
     '/settings: اللغة والمدينة والساعة',
     '/stop: لا ملخصات بعد ذلك',
+    '/blindspot: ما ورد بإحدى اللغتين وحدها',
+    '/trust: إلى أي حد يوثق بـ«خبر»، بالأرقام',
     '/privacy: ما يُحفظ عن المحادثة، وحذفه',
     '/help: هذه الصفحة',
   ],
@@ -110,6 +135,8 @@ export const ar: Texts = {
     following: 'من نتابعهم هنا',
     help: 'ما يستطيعه «خبر»',
     privacy: 'ما يُحفظ وكيف يُحذف',
+    blindspot: 'ما ورد بإحدى اللغتين وحدها',
+    trust: 'إلى أي حد يوثق بـ«خبر»',
   },
   bareWords: {
     latest: ['الأخبار', 'أخبار', 'آخر الأخبار'],

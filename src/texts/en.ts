@@ -1,10 +1,12 @@
 // Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
 
+import type { Language } from '../language/script.ts'
 import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
+import type { Trust } from '../trust/store.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
-import { counter, formatDay, roleDays } from './words.ts'
+import { counter, formatDay, percent, roleDays } from './words.ts'
 
 const articles = counter('en', { one: '1 article', other: '# articles' })
 const counted = counter('en', { one: '1 source', other: '# sources' })
@@ -29,6 +31,40 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  trust: {
+    title: 'How far Khabar is to be trusted',
+    lines: ({
+      stored,
+      verbatim,
+      unsure,
+      written,
+      atOnce,
+      givenUp,
+      corrections,
+      reports,
+      confirmed,
+    }: Trust) => [
+      stored === 0
+        ? 'no statement is stored yet'
+        : `${percent(verbatim, stored)} of ${stored} stored statements stand letter for letter in their article`,
+      `${unsure} of them are not sure enough to be shown as answers`,
+      written === 0
+        ? 'no language model has written anything'
+        : `of ${written} articles that a language model was asked about, ${percent(atOnce, written)} passed every check at once and ${percent(givenUp, written)} were given up for an excerpt`,
+      `corrections noticed or confirmed: ${corrections}; mistakes reported by readers: ${reports}, of which confirmed: ${confirmed}`,
+    ],
+    how: 'Counted now from what is stored (the newest 20,000 articles): a statement is a place in its article, and a program compares the two letter by letter. What a model writes is held against the article by a program too, and never shown unmarked.',
+  },
+  blindspot: {
+    title: 'Reported on one side only',
+    only: (language: Language): string =>
+      language === 'ar' ? 'In Arabic media only' : 'In English media only',
+    reportedBy: (outlets: readonly string[]) => `Reported by: ${outlets.join(', ')}`,
+    none: 'Nothing that several outlets of one language report is missing in the other.',
+    oneLanguage: 'There are articles of one language only: what the other lacks can not be told.',
+    account: (arabic: number, english: number, hours: number) =>
+      `Among the sources that Khabar reads, in the last ${hours} hours: Arabic articles: ${arabic}, English: ${english}. Other outlets may have it.`,
+  },
   inline: {
     more: 'Ask Khabar about it',
     none: 'Nothing found: ask in the chat',
@@ -66,6 +102,8 @@ export const en = {
     '/subscriptions: what is sent here, and when',
     '/settings: language, city, hour',
     '/stop: no more digests',
+    '/blindspot: what the media of one language alone report',
+    '/trust: how far Khabar is to be trusted, measured',
     '/privacy: what is kept of this chat, and how to delete it',
     '/help: this text',
   ],
@@ -86,6 +124,8 @@ export const en = {
     following: 'Whom this chat follows',
     help: 'What Khabar can do',
     privacy: 'What is kept, and how to delete it',
+    blindspot: 'What one language alone reports',
+    trust: 'How far Khabar is to be trusted',
   },
   bareWords: {
     latest: ['latest', 'news'],

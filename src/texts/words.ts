@@ -22,6 +22,11 @@ export function formatDay(day: string, language: Language): string {
   return dayFormats[language].format(new Date(`${day.slice(0, 10)}T12:00:00Z`)).replace(/[\u200e\u200f]/g, '')
 }
 
+/** Rounded down, so that 99.99 % never reads 100 %. */
+export function percent(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.floor((part / whole) * 1000) / 10}%`
+}
+
 /** Whole days from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
