@@ -27,6 +27,14 @@ export const variables = {
     )
     .optional(),
   TELEGRAM_API_ROOT: url(/^https?$/, 'https://api.telegram.org').default('https://api.telegram.org'),
+  WEBHOOK_URL: url(/^https$/, 'https://news.example.org/telegram').optional(),
+  WEBHOOK_HOST: z.string().min(1, 'an address to listen on, example: 0.0.0.0').default('127.0.0.1'),
+  WEBHOOK_PORT: z.coerce
+    .number('a port, example: 8081')
+    .int('a port, example: 8081')
+    .min(0, 'a port from 0 (any free one) to 65535')
+    .max(65_535, 'a port from 0 (any free one) to 65535')
+    .default(8081),
   ADMIN_IDS: z
     .string()
     .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'Telegram user ids separated by commas, example: 12345678,87654321')
@@ -96,7 +104,14 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
     telegram:
       values.TELEGRAM_BOT_TOKEN === undefined
         ? undefined
-        : { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT },
+        : {
+            token: values.TELEGRAM_BOT_TOKEN,
+            apiRoot: values.TELEGRAM_API_ROOT,
+            webhook:
+              values.WEBHOOK_URL === undefined
+                ? undefined
+                : { url: values.WEBHOOK_URL, host: values.WEBHOOK_HOST, port: values.WEBHOOK_PORT },
+          },
     adminIds: values.ADMIN_IDS,
     model: hasModel
       ? {

@@ -10,6 +10,7 @@ import { countAll } from '../articles/store.ts'
 import { createBot } from '../bot/bot.ts'
 import type { BotNeeds } from '../bot/chat.ts'
 import { startPolling } from '../bot/polling.ts'
+import { startWebhook, type WebhookSettings } from '../bot/webhook.ts'
 import { retireChat, type Server } from '../chats/store.ts'
 import { createPace } from '../delivery/pace.ts'
 import { Sender } from '../delivery/sender.ts'
@@ -112,13 +113,20 @@ async function servePlayground(
   return url
 }
 
-type Service = { server: Server; token: string; apiRoot: string; adminIds: readonly number[] }
+type Service = {
+  server: Server
+  token: string
+  apiRoot: string
+  adminIds: readonly number[]
+  /** Undefined: updates are asked for. */
+  webhook?: WebhookSettings | undefined
+}
 
 /** One bot on one server. Chats of the playground and of Telegram are never mixed up: each is served by its own. */
 async function serve(
   app: App,
   program: Program,
-  { server, token, apiRoot, adminIds }: Service,
+  { server, token, apiRoot, adminIds, webhook }: Service,
   stopping: AbortSignal,
 ): Promise<() => Promise<void>> {
   const sender = new Sender(token, apiRoot, {
@@ -128,10 +136,11 @@ async function serve(
   })
   const needs: BotNeeds = { ...app, server, adminIds }
   const bot = createBot(token, sender, needs)
-  const polling = await startPolling({ bot, sender, db: app.db, server, log: app.log, signal: stopping })
+  const receiver = { bot, sender, db: app.db, server, log: app.log, signal: stopping }
+  const receiving = await (webhook ? startWebhook({ ...receiver, token, webhook }) : startPolling(receiver))
   const delivery = await program.startDelivery(app, server, sender)
   return async () => {
-    await Promise.all([polling.close(), delivery.close()])
+    await Promise.all([receiving.close(), delivery.close()])
   }
 }
 
@@ -147,7 +156,7 @@ async function situation({ db, config }: App, url: string | undefined): Promise<
       : []),
     ...(url === undefined ? [] : [`Playground:  ${url}  (open it in a browser and ask: ماذا قال بيسكوف؟)`]),
     config.telegram
-      ? 'Telegram:    connected'
+      ? `Telegram:    connected${config.telegram.webhook ? `; ${config.telegram.webhook.url} must lead to ${config.telegram.webhook.host}:${config.telegram.webhook.port}` : ''}`
       : 'Telegram:    no TELEGRAM_BOT_TOKEN. Get one from @BotFather, put it into .env, start again.',
     config.model
       ? `Model:       ${config.model.name}`
