@@ -1,7 +1,7 @@
 // What can be said to the bot, and who answers it. Handlers look, decide and send; nothing slow runs in them.
 
 import { type Context, Telegraf, TelegramError } from 'telegraf'
-import { message } from 'telegraf/filters'
+import { editedMessage, message } from 'telegraf/filters'
 import { unpack } from '../answers/action.ts'
 import { retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
@@ -15,7 +15,7 @@ import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
 import { forget, myData, privacy } from './privacy.ts'
-import { act, ask, latest, sources } from './questions.ts'
+import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
@@ -69,6 +69,9 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
   Object.assign(bot.context, { telegram: sender })
 
   bot.on(message('text'), (ctx) => handle(ctx, needs, (here) => onText(ctx, needs, here, ctx.message.text)))
+  bot.on(editedMessage('text'), (ctx) =>
+    handle(ctx, needs, (here) => onEdited(ctx, needs, here, ctx.editedMessage.text)),
+  )
   bot.on('callback_query', (ctx) =>
     handle(ctx, needs, async (here) => {
       // First of all: the button's spinner stops. A query too old to answer is no reason not to do what was asked.
@@ -122,9 +125,19 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
   }
 }
 
+/** Only questions: a command that was edited has done its work. */
+async function onEdited(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
+  const text = storable(written)
+  const question = here.isPrivate ? text : addressed(ctx, text)
+  if (question === undefined || question.trim().startsWith('/')) return
+  await askAgain(ctx, needs, here, question)
+}
+
+/** Postgres stores neither: whatever is made of the words, a question or a subscription. */
+const storable = (written: string): string => written.toWellFormed().replaceAll('\0', '')
+
 async function onText(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
-  // Postgres stores neither: whatever is made of the words, a question or a subscription.
-  const text = written.toWellFormed().replaceAll('\0', '')
+  const text = storable(written)
   const command = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim())
   if (command) {
     const [, name = '', addressee, words = ''] = command
@@ -167,7 +180,8 @@ function bareWord(text: string): string | undefined {
 function addressed(ctx: Context, text: string): string | undefined {
   const mention = new RegExp(`@${ctx.botInfo.username}\\b`, 'i')
   if (mention.test(text)) return text.replace(mention, '').trim()
-  const reply = ctx.message && 'reply_to_message' in ctx.message ? ctx.message.reply_to_message : undefined
+  const sent = ctx.message ?? ctx.editedMessage
+  const reply = sent && 'reply_to_message' in sent ? sent.reply_to_message : undefined
   return reply?.from?.id === ctx.botInfo.id ? text : undefined
 }
 

@@ -66,6 +66,27 @@ export async function sendForId(
   return sent
 }
 
+/** Turns one of our messages into this reply; what is too long for one, or can not be edited any more, is sent anew. Answers where it is shown. */
+export async function editMessage(
+  ctx: Context,
+  messageId: number,
+  reply: Reply,
+  language: Language,
+): Promise<number | undefined> {
+  const [first, ...rest] = outgoing(reply, language)
+  if (!first || rest.length > 0) return sendForId(ctx, reply, language)
+  const extra = { reply_markup: keyboard([], language), ...first.extra }
+  try {
+    await ctx.telegram.editMessageText(ctx.chat?.id, messageId, undefined, first.text, extra)
+    return messageId
+  } catch (error) {
+    if (!(error instanceof TelegramError) || error.code !== 400) throw error
+    // The new question has the same answer.
+    if (error.description.includes('message is not modified')) return messageId
+    return sendForId(ctx, reply, language)
+  }
+}
+
 /** Turns the message that holds the tapped button into this reply; what is too long for one message is sent anew. */
 export async function edit(ctx: Context, reply: Reply, language: Language): Promise<void> {
   const [first, ...rest] = outgoing(reply, language)

@@ -11,11 +11,13 @@ import { shownStatements } from '../answers/evidence.ts'
 import { articleLines, articlesPerMessage } from '../answers/latest.ts'
 import { composeParagraph } from '../answers/paragraph.ts'
 import { displayName } from '../answers/statement-lines.ts'
+import type { Reply } from '../answers/reply.ts'
 import { listNewest, listOutlets } from '../articles/store.ts'
 import { localDate } from '../digests/due.ts'
 import {
   addAnswer,
   findAnswer,
+  findAnswerTo,
   findLastQuestion,
   noteShown,
   noteStatements,
@@ -28,7 +30,7 @@ import { anything, findStatement, listStatements } from '../statements/store.ts'
 import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, readerOf, send, sendForId } from './chat.ts'
+import { type BotNeeds, edit, editMessage, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
 import { actOnDigest } from './digests.ts'
 import { setFollowed, showFollowed } from './following.ts'
@@ -42,6 +44,37 @@ const articleStatementsMax = 60
 
 /** Answers a question in a new message. Its words are kept so that its buttons can ask it again. */
 export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
+  const askedIn = ctx.message?.message_id
+  const replyTo = here.isPrivate ? undefined : askedIn
+  const show: Asking['show'] = (reply, language) => sendForId(ctx, reply, language, replyTo)
+  await askIn(ctx, needs, here, { text, askedIn, show })
+}
+
+/** An edited question edits its answer. One whose answer is gone, or that never had one, is left alone. */
+export async function askAgain(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
+  const askedIn = ctx.editedMessage?.message_id
+  const before = askedIn === undefined ? undefined : await findAnswerTo(needs.db, here.key, askedIn)
+  // Telegram also tells of edits that nobody sees: a link's preview that has come.
+  if (!before || before.question === text.trim()) return
+  // What a model still thinks about the old question is not put over the new answer.
+  await noteTurned(needs.db, before.id)
+  const show: Asking['show'] = (reply, language) => editMessage(ctx, before.messageId, reply, language)
+  await askIn(ctx, needs, here, { text, askedIn, show })
+}
+
+type Asking = {
+  text: string
+  askedIn: number | undefined
+  /** Sends or edits, and answers in which message it is shown. */
+  show: (reply: Reply, language: Language) => Promise<number | undefined>
+}
+
+async function askIn(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { text, askedIn, show }: Asking,
+): Promise<void> {
   const asked = text.slice(0, questionCharsMax).toWellFormed().trim()
   const lean = await leanOn(ctx, needs, here, asked)
   const question = lean?.text ?? asked
@@ -49,19 +82,16 @@ export async function ask(ctx: Context, needs: BotNeeds, here: Here, text: strin
     question,
     language: here.language,
     askedBy: ctx.from?.id,
+    askedIn,
   })
   const shown = { answerId, offset: 0, chosen: '0', ...(lean?.language ? { language: lean.language } : {}) }
   const { reply, language, evidence, statementIds } = await answerFor(needs, here, question, shown)
   if (statementIds.length > 0) await noteStatements(needs.db, answerId, statementIds)
-  const messageId = await sendForId(
-    ctx,
-    reply,
-    language,
-    here.isPrivate ? undefined : ctx.message?.message_id,
-  )
-  // The answer is there at once; what a model makes of it is edited in when it comes.
-  if (!needs.llm || evidence.length === 0 || messageId === undefined) return
+  const messageId = await show(reply, language)
+  if (messageId === undefined) return
   await noteShown(needs.db, answerId, { messageId, language })
+  // The answer is there at once; what a model makes of it is edited in when it comes.
+  if (!needs.llm || evidence.length === 0) return
   await needs.enqueue('lead', { answerId }, String(answerId))
 }
 

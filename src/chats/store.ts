@@ -126,14 +126,36 @@ export function noteStatements(db: Db, id: number, statementIds: readonly number
 export async function addAnswer(
   db: Db,
   { server, chatId }: ChatKey,
-  { question, language, askedBy }: { question: string; language: 'ar' | 'en'; askedBy: number | undefined },
+  {
+    question,
+    language,
+    askedBy,
+    askedIn,
+  }: {
+    question: string
+    language: 'ar' | 'en'
+    askedBy: number | undefined
+    /** The message that asks it; none for a button. */
+    askedIn?: number | undefined
+  },
 ): Promise<number> {
   return Id.parse(
     await db.first(Id)`
-      insert into answers (server, chat_id, question, language, asked_by)
-      values (${server}, ${chatId}, ${question}, ${language}, ${askedBy ?? null})
+      insert into answers (server, chat_id, question, language, asked_by, asked_in)
+      values (${server}, ${chatId}, ${question}, ${language}, ${askedBy ?? null}, ${askedIn ?? null})
       returning id`,
   ).id
+}
+
+const AnswerTo = z.object({ id: z.number(), messageId: z.number(), question: z.string() })
+
+/** The newest answer to what somebody asked in a message, where it is shown in one. */
+export function findAnswerTo(db: Db, { server, chatId }: ChatKey, askedIn: number) {
+  return db.first(AnswerTo)`
+    select id, message_id as "messageId", question from answers
+    where server = ${server} and chat_id = ${chatId} and asked_in = ${askedIn} and message_id is not null
+    order by id desc
+    limit 1`
 }
 
 const Answer = z.object({ question: z.string(), language: z.enum(['ar', 'en']), lead: Lead.nullable() })
