@@ -102,21 +102,24 @@ async function run(
     // BullMQ is closed before its last connections are: the database may go first, and that is no news.
     if (!worker.closing) app.log.warn({ error: error.message }, 'the worker has lost its queue')
   })
-  worker.on('completed', (job) =>
-    app.log.info(
-      { job: job.name, id: job.id, ms: (job.finishedOn ?? 0) - (job.processedOn ?? 0) },
-      'job done',
-    ),
-  )
-  worker.on('failed', (job, error) =>
+  worker.on('completed', (job) => {
+    const ms = msOf(job)
+    app.metrics?.job(job.name, 'ok', ms / 1000)
+    app.log.info({ job: job.name, id: job.id, ms }, 'job done')
+  })
+  worker.on('failed', (job, error) => {
+    if (job) app.metrics?.job(job.name, 'failed', msOf(job) / 1000)
     app.log.error(
       { job: job?.name, id: job?.id, tries: job?.attemptsMade, reason: error.message, error: error.stack },
       'job failed',
-    ),
-  )
+    )
+  })
   await worker.waitUntilReady()
   return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
+
+const msOf = ({ processedOn, finishedOn }: Job<unknown>): number =>
+  processedOn === undefined ? 0 : (finishedOn ?? Date.now()) - processedOn
 
 /** Who is told to wait, waits: the job is put off for as long as the model server or the job itself asks, and none of its tries is used up. */
 async function patiently(

@@ -8,6 +8,7 @@ import { type Embedded, startEmbedded } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
 import type { Llm } from './llm/client.ts'
 import { createLog, type Log, withoutSecrets } from './log.ts'
+import type { Metrics } from './operations/metrics.ts'
 import type { Enqueue, Queue } from './queue.ts'
 import type { Fetcher } from './sources/fetch.ts'
 
@@ -20,6 +21,8 @@ export type App = {
   llm: Llm | undefined
   fetcher: Fetcher
   log: Log
+  /** Undefined where nobody asks for them. */
+  metrics?: Metrics | undefined
 }
 
 /** Hears when the model's server is left alone because of its key or quota, and when it is asked again. */

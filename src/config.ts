@@ -78,6 +78,13 @@ export const variables = {
     .refine(isZone, 'an IANA time zone, example: Africa/Cairo')
     .default(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
   WEEK_START: z.enum(['sat', 'sun', 'mon'], 'sat, sun or mon').default('sat'),
+  OPERATIONS_PORT: z.coerce
+    .number('a port, example: 9090')
+    .int('a port, example: 9090')
+    .min(1, 'a port from 1 to 65535')
+    .max(65_535, 'a port from 1 to 65535')
+    .optional(),
+  OPERATIONS_HOST: z.string().min(1, 'an address to listen on, example: 0.0.0.0').default('127.0.0.1'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
     .default('warn'),
@@ -137,6 +144,10 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
       (values.PLAYGROUND ?? values.TELEGRAM_BOT_TOKEN === undefined)
         ? { port: values.PLAYGROUND_PORT }
         : undefined,
+    operations:
+      values.OPERATIONS_PORT === undefined
+        ? undefined
+        : { host: values.OPERATIONS_HOST, port: values.OPERATIONS_PORT },
     zone: values.TIME_ZONE,
     weekStart: values.WEEK_START,
     logLevel: values.LOG_LEVEL,

@@ -68,6 +68,18 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
   bot.telegram = sender
   Object.assign(bot.context, { telegram: sender })
 
+  bot.use(async (ctx, next) => {
+    const began = performance.now()
+    const done = (outcome: 'ok' | 'failed') =>
+      needs.metrics?.update(ctx.updateType, outcome, (performance.now() - began) / 1000)
+    try {
+      await next()
+      done(ctx.state[failed] === true ? 'failed' : 'ok')
+    } catch (error) {
+      done('failed')
+      throw error
+    }
+  })
   bot.on(message('text'), (ctx) => handle(ctx, needs, (here) => onText(ctx, needs, here, ctx.message.text)))
   bot.on(editedMessage('text'), (ctx) =>
     handle(ctx, needs, (here) => onEdited(ctx, needs, here, ctx.editedMessage.text)),
@@ -108,6 +120,9 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
   return bot
 }
 
+/** The reader was told that it went wrong: so the metrics count it too. */
+const failed = 'failed'
+
 /** Knows the chat, does the work, and tells the reader when it failed: no message stays without an answer. */
 async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promise<void>): Promise<void> {
   const here = await meet(ctx, needs)
@@ -115,6 +130,7 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
   try {
     await work(here)
   } catch (error) {
+    ctx.state[failed] = true
     needs.log.error(
       { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },
       'an update failed',

@@ -9,7 +9,7 @@ import type { Reader } from '../answers/statement-lines.ts'
 import { keyboard, outgoing } from '../delivery/outgoing.ts'
 import type { Language } from '../language/script.ts'
 
-export type BotNeeds = Pick<App, 'db' | 'queue' | 'enqueue' | 'llm' | 'log' | 'config'> & {
+export type BotNeeds = Pick<App, 'db' | 'queue' | 'enqueue' | 'llm' | 'log' | 'config' | 'metrics'> & {
   server: Server
   adminIds: readonly number[]
 }

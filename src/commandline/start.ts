@@ -39,9 +39,10 @@ export const start: Command = {
     if (positionals.length > 1 || (positionals[0] !== undefined && role === undefined))
       throw new UsageError(`Usage: khabar start ${start.usage}`)
     const stopping = stopSignal()
-    const app = await program.openApp()
-    const running: (() => Promise<void>)[] = [() => app.close()]
+    const opened = await program.openApp()
+    const running: (() => Promise<void>)[] = [() => opened.close()]
     try {
+      const app = await withOperations(opened, running)
       await run(app, program, role, { running, stopping })
     } finally {
       for (const close of running.toReversed()) await close()
@@ -50,6 +51,20 @@ export const start: Command = {
     }
     return true
   },
+}
+
+/** Health and metrics, where a port is set for them. */
+async function withOperations(app: App, running: (() => Promise<void>)[]): Promise<App> {
+  const { operations, zone } = app.config
+  if (!operations) return app
+  const [{ createMetrics }, { startOperations }] = await Promise.all([
+    import('../operations/metrics.ts'),
+    import('../operations/server.ts'),
+  ])
+  const metrics = createMetrics()
+  const { close } = await startOperations({ ...app, metrics, zone }, operations)
+  running.push(close)
+  return { ...app, metrics }
 }
 
 type Stage = { running: (() => Promise<void>)[]; stopping: AbortSignal }
@@ -132,6 +147,7 @@ async function serve(
   const sender = new Sender(token, apiRoot, {
     pace: createPace(app.db, server),
     log: app.log,
+    metrics: app.metrics,
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
   })
   const needs: BotNeeds = { ...app, server, adminIds }

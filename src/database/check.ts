@@ -9,6 +9,11 @@ import type { Database } from './database.ts'
 /** The oldest that a database's owner can add pg_trgm to without being its superuser. */
 const oldestMajor = 13
 
+/** Throws where the database does not answer. */
+export async function isUp(db: Database): Promise<void> {
+  await db.first(z.object({ one: z.number() }))`select 1 as one`
+}
+
 /** What the server is. Adds the extension pg_trgm if it is missing. Throws an OutsideError with what is wrong, where, and what to do. */
 export async function checkServer(db: Database): Promise<{ version: string; encoding: string }> {
   const { name, version, major, encoding, hasTrigrams } = await describe(db)

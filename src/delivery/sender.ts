@@ -3,6 +3,7 @@
 
 import { Telegram, TelegramError } from 'telegraf'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../operations/metrics.ts'
 import type { Lane, Pace } from './pace.ts'
 
 type Call = Telegram['callApi']
@@ -13,6 +14,7 @@ export type SenderNeeds = {
   /** Nothing can be sent to this chat any more. */
   onGone: (chatId: number, because: string) => Promise<void>
   timeoutMs?: number
+  metrics?: Pick<Metrics, 'telegram'> | undefined
 }
 
 /** An answer is worth this many tries; a digest that fails is its job's to repeat. */
@@ -44,12 +46,24 @@ export class Sender extends Telegram {
     for (let attempt = 1; ; attempt++) {
       if (isPaced) await this.#needs.pace.turn(chatId, this.#lane)
       try {
-        return await super.callApi(method, payload, options ?? this.#timeout())
+        return await this.#counted(method, super.callApi(method, payload, options ?? this.#timeout()))
       } catch (error) {
         const waitMs = await this.#afterFailure(error, method, chatId)
         if (waitMs === undefined || attempt === attemptsMax || options?.signal?.aborted) throw error
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
+    }
+  }
+
+  async #counted<T>(method: string, call: Promise<T>): Promise<T> {
+    const count = (outcome: string) => this.#needs.metrics?.telegram(method, outcome)
+    try {
+      const result = await call
+      count('ok')
+      return result
+    } catch (error) {
+      count(error instanceof TelegramError ? String(error.code) : 'network')
+      throw error
     }
   }
 
