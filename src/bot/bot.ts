@@ -14,6 +14,7 @@ import { digestNow, settings, stopDigests, subscribing, subscriptions } from './
 import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
+import { banSomebody, unbanSomebody, users } from './people.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
@@ -60,6 +61,9 @@ const adminCommands: Record<string, Handler> = {
   sources: sourceList,
   queue: queueNow,
   budget: budgetNow,
+  users,
+  ban: banSomebody,
+  unban: unbanSomebody,
 }
 
 export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {

@@ -225,3 +225,59 @@ export async function countChats(db: Db) {
       from chats where retired_at is null`,
   )
 }
+
+/** Whether any of these people or chats is shut out. */
+export async function isBanned(db: Db, server: Server, ids: readonly number[]): Promise<boolean> {
+  const row = await db.first(z.object({ banned: z.boolean() }))`
+    select exists (select from bans where server = ${server} and user_id = any(${ids}::bigint[])) as banned`
+  return row?.banned === true
+}
+
+/** Shuts somebody out and sends nothing more to their chat; false where that is so already. */
+export async function ban(db: Database, { server, chatId }: ChatKey, adminId: number): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await retireChat(tx, { server, chatId }, 'banned')
+    return (
+      (await tx.write`
+        insert into bans (server, user_id, banned_by) values (${server}, ${chatId}, ${adminId}) on conflict do nothing`) ===
+      1
+    )
+  })
+}
+
+/** Lets them in again; false where they were not shut out. What they are sent comes back with their next message. */
+export async function unban(db: Db, { server, chatId }: ChatKey): Promise<boolean> {
+  return (await db.write`delete from bans where server = ${server} and user_id = ${chatId}`) === 1
+}
+
+const People = z.object({
+  /** Private chats, groups and channels that can be sent to. */
+  readers: z.number(),
+  groups: z.number(),
+  activeToday: z.number(),
+  activeThisWeek: z.number(),
+  arabic: z.number(),
+  english: z.number(),
+  subscribed: z.number(),
+  /** Chats that have blocked the bot or are gone. */
+  retired: z.number(),
+  banned: z.number(),
+})
+export type People = z.infer<typeof People>
+
+/** Who uses the bot, in numbers: nobody's name is known. */
+export async function countPeople(db: Db, server: Server): Promise<People> {
+  return People.parse(
+    await db.first(People)`
+      select count(*) filter (where kind = 'private' and retired_at is null)::int as readers,
+        count(*) filter (where kind <> 'private' and retired_at is null)::int as groups,
+        count(*) filter (where last_seen_at > now() - interval '1 day')::int as "activeToday",
+        count(*) filter (where last_seen_at > now() - interval '7 days')::int as "activeThisWeek",
+        count(*) filter (where language = 'ar')::int as arabic,
+        count(*) filter (where language = 'en')::int as english,
+        (select count(distinct chat_id)::int from subscriptions where server = ${server}) as subscribed,
+        count(*) filter (where retired_at is not null)::int as retired,
+        (select count(*)::int from bans where server = ${server}) as banned
+      from chats where server = ${server}`,
+  )
+}

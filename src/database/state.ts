@@ -22,6 +22,7 @@ export const stateTables = [
   'statement_people',
   'corrections',
   'chats',
+  'bans',
   'mistakes',
   'updates',
   'answers',

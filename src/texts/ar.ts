@@ -56,6 +56,33 @@ export const ar: Texts = {
     'يمكنك السؤال عمّا قاله أي شخص في الأخبار، بالعربية أو بالإنجليزية. يأتيك الكلام كما نُشر، مع تاريخ النشر والمصدر.',
   introExample: 'مثال من الأخبار المحفوظة:',
   stored: ({ count }) => (count === 0 ? 'لا أخبار محفوظة بعد.' : `المحفوظ الآن: ${articles(count)}`),
+  users: {
+    title: 'من يستخدم «خبر»',
+    lines: ({
+      readers,
+      groups,
+      activeToday,
+      activeThisWeek,
+      arabic,
+      english,
+      subscribed,
+      retired,
+      banned,
+    }) => [
+      `محادثات خاصة: ${readers}، ومجموعات وقنوات: ${groups}`,
+      `وصلت منها رسالة اليوم: ${activeToday}، وهذا الأسبوع: ${activeThisWeek}`,
+      `اختارت العربية: ${arabic}، والإنجليزية: ${english}`,
+      `لها ملخصات: ${subscribed}`,
+      `غادرت أو حظرت البوت: ${retired}، والممنوعة: ${banned}`,
+    ],
+    how: 'لا أسماء محفوظة. /ban والرقم بعده لمنع مستخدم أو مجموعة، و/unban والرقم بعده لرفع المنع.',
+    needsNumber: 'ينقص رقم المستخدم أو المجموعة، مثل: /ban 12345678',
+    isAdmin: 'هذا رقم مشرف: يُحذف أولاً من ADMIN_IDS.',
+    banned: (id) => `مُنع ${id}: لا جواب ولا إرسال إليه.`,
+    bannedAlready: (id) => `${id} ممنوع من قبل.`,
+    unbanned: (id) => `رُفع المنع عن ${id}.`,
+    notBanned: (id) => `${id} غير ممنوع.`,
+  },
   trust: {
     title: 'إلى أي حد يوثق بـ«خبر»',
     lines: ({ stored, verbatim, unsure, written, atOnce, givenUp, corrections, reports, confirmed }) => [

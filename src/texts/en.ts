@@ -1,6 +1,7 @@
 // Every sentence that Khabar says, in English. This file is the shape: `ar.ts` must have the same keys.
 
 import type { Language } from '../language/script.ts'
+import type { People } from '../chats/store.ts'
 import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
@@ -31,6 +32,33 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  users: {
+    title: 'Who uses Khabar',
+    lines: ({
+      readers,
+      groups,
+      activeToday,
+      activeThisWeek,
+      arabic,
+      english,
+      subscribed,
+      retired,
+      banned,
+    }: People) => [
+      `private chats: ${readers}, groups and channels: ${groups}`,
+      `heard from today: ${activeToday}, this week: ${activeThisWeek}`,
+      `have chosen Arabic: ${arabic}, English: ${english}`,
+      `with a digest: ${subscribed}`,
+      `have left or blocked the bot: ${retired}, shut out: ${banned}`,
+    ],
+    how: 'Nobody is known by name. /ban NUMBER shuts a user or a group out, /unban NUMBER lets them in again.',
+    needsNumber: 'The number of a user or a group is missing, for example: /ban 12345678',
+    isAdmin: 'That is an admin: take the number out of ADMIN_IDS first.',
+    banned: (id: number) => `${id} is shut out: nothing is answered or sent there.`,
+    bannedAlready: (id: number) => `${id} is shut out already.`,
+    unbanned: (id: number) => `${id} is let in again.`,
+    notBanned: (id: number) => `${id} is not shut out.`,
+  },
   trust: {
     title: 'How far Khabar is to be trusted',
     lines: ({
