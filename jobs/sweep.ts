@@ -1,5 +1,6 @@
 // Puts back on the queue whatever the tables show unfinished: a process may die between a row and its job.
 
+import { forgetOldInvites } from '../src/access/store.ts'
 import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
@@ -30,6 +31,7 @@ export async function sweep({
   for (const { id, server } of await listUnsettledReadings(db, foundMax))
     await enqueue('read', { server, readingId: id }, String(id))
   await forgetOldReadings(db)
+  await forgetOldInvites(db)
   await forgetOldPushes(db, pushesKeptDays)
   await forgetOldUpdates(db)
   await forgetOldTurns(db)

@@ -40,6 +40,7 @@ export const variables = {
     .regex(/^\s*\d+(\s*,\s*\d+)*\s*$/, 'Telegram user ids separated by commas, example: 12345678,87654321')
     .transform((list) => list.split(',').map(Number))
     .default([]),
+  ACCESS: z.enum(['open', 'invite', 'list'], 'open, invite or list').default('open'),
   OPENAI_API_KEY: z.string().min(1, 'the key of your model server, example: sk-…').optional(),
   OPENAI_BASE_URL: url(/^https?$/, 'http://127.0.0.1:11434/v1').optional(),
   OPENAI_MODEL: z.string().min(1, 'the name of a model, example: gpt-6-luna').default('gpt-6-luna'),
@@ -120,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
                 : { url: values.WEBHOOK_URL, host: values.WEBHOOK_HOST, port: values.WEBHOOK_PORT },
           },
     adminIds: values.ADMIN_IDS,
+    /** Who may use the bot: everybody, those with an invitation, those whom an admin has let in. */
+    access: values.ACCESS,
     model: hasModel
       ? {
           apiKey: values.OPENAI_API_KEY,

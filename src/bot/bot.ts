@@ -8,13 +8,13 @@ import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
+import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
 import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
-import { banSomebody, unbanSomebody, users } from './people.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
@@ -64,6 +64,8 @@ const adminCommands: Record<string, Handler> = {
   users,
   ban: banSomebody,
   unban: unbanSomebody,
+  allow,
+  invite,
 }
 
 export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {
@@ -84,6 +86,10 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       throw error
     }
   })
+  bot.use(async (ctx, next) => {
+    // Who blocks the bot, or takes it out of a group, need not be let in for that.
+    if (ctx.updateType === 'my_chat_member' || (await mayUse(ctx, needs))) await next()
+  })
   bot.on(message('text'), (ctx) => handle(ctx, needs, (here) => onText(ctx, needs, here, ctx.message.text)))
   bot.on(editedMessage('text'), (ctx) =>
     handle(ctx, needs, (here) => onEdited(ctx, needs, here, ctx.editedMessage.text)),
@@ -103,7 +109,7 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
     const { new_chat_member: member, chat } = ctx.myChatMember
     const key = { server: needs.server, chatId: chat.id }
     if (member.status === 'kicked' || member.status === 'left') await retireChat(needs.db, key, member.status)
-    else await meet(ctx, needs)
+    else if (await mayUse(ctx, needs)) await meet(ctx, needs)
   })
   bot.on('message', (ctx) =>
     handle(ctx, needs, async (here) => {

@@ -2,7 +2,7 @@
 
 import { localDate } from '../digests/due.ts'
 import { type Context, TelegramError } from 'telegraf'
-import { type ChatKey, isBanned, meetChat, type Server } from '../chats/store.ts'
+import { type ChatKey, meetChat, type Server } from '../chats/store.ts'
 import type { App } from '../app.ts'
 import type { Reply } from '../answers/reply.ts'
 import type { Reader } from '../answers/statement-lines.ts'
@@ -21,12 +21,11 @@ export type Here = {
   isAdmin: boolean
 }
 
-/** Undefined for an update without a chat (inline queries and the like), by a bot, or by or in whom an admin has shut out. */
+/** Undefined for an update without a chat (inline queries and the like), or by a bot. Whether they may use it is asked before (bot/access). */
 export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Promise<Here | undefined> {
   const { chat, from } = ctx
   if (!chat || !from || from.is_bot) return undefined
   const key = { server, chatId: chat.id }
-  if (await isBanned(db, server, [from.id, chat.id])) return undefined
   const known = await meetChat(db, key, chat.type)
   return {
     key,

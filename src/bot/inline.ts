@@ -6,7 +6,7 @@ import { answer, fromTheStart } from '../answers/answer.ts'
 import { composeStatement } from '../answers/single.ts'
 import { displayName, type Reader } from '../answers/statement-lines.ts'
 import { utterancesOf } from '../answers/utterances.ts'
-import { findLanguage, isBanned } from '../chats/store.ts'
+import { findLanguage } from '../chats/store.ts'
 import { outgoing } from '../delivery/outgoing.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { outletName } from '../sources/outlet-names.ts'
@@ -28,7 +28,7 @@ const newestMax = 40
 
 export async function answerInline(ctx: Context, needs: BotNeeds): Promise<void> {
   const { inlineQuery: asked, botInfo } = ctx
-  if (!asked || (await isBanned(needs.db, needs.server, [asked.from.id]))) return
+  if (!asked) return
   const query = asked.query.toWellFormed().replaceAll('\0', '').trim().slice(0, queryCharsMax)
   const language = await languageOf(needs, asked.from, query)
   const reader = readerOf(needs, language)

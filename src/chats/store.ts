@@ -226,30 +226,6 @@ export async function countChats(db: Db) {
   )
 }
 
-/** Whether any of these people or chats is shut out. */
-export async function isBanned(db: Db, server: Server, ids: readonly number[]): Promise<boolean> {
-  const row = await db.first(z.object({ banned: z.boolean() }))`
-    select exists (select from bans where server = ${server} and user_id = any(${ids}::bigint[])) as banned`
-  return row?.banned === true
-}
-
-/** Shuts somebody out and sends nothing more to their chat; false where that is so already. */
-export async function ban(db: Database, { server, chatId }: ChatKey, adminId: number): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    await retireChat(tx, { server, chatId }, 'banned')
-    return (
-      (await tx.write`
-        insert into bans (server, user_id, banned_by) values (${server}, ${chatId}, ${adminId}) on conflict do nothing`) ===
-      1
-    )
-  })
-}
-
-/** Lets them in again; false where they were not shut out. What they are sent comes back with their next message. */
-export async function unban(db: Db, { server, chatId }: ChatKey): Promise<boolean> {
-  return (await db.write`delete from bans where server = ${server} and user_id = ${chatId}`) === 1
-}
-
 const People = z.object({
   /** Private chats, groups and channels that can be sent to. */
   readers: z.number(),

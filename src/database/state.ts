@@ -23,6 +23,8 @@ export const stateTables = [
   'corrections',
   'chats',
   'bans',
+  'guests',
+  'invites',
   'mistakes',
   'updates',
   'answers',

@@ -32,6 +32,17 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+  access: {
+    closed: (id: number) =>
+      `This bot is not open to everybody. Whoever runs it can let you in: your number is ${id}.`,
+    invite: (days: number) => `This link lets one person in, once, within ${days} days:`,
+    noInvites: (access: 'open' | 'invite' | 'list') =>
+      access === 'open'
+        ? 'The bot is open to everybody (ACCESS=open): no link is needed.'
+        : 'The bot is for a list (ACCESS=list): /allow NUMBER lets somebody in.',
+    allowed: (id: number) => `${id} is let in.`,
+    allowedAlready: (id: number) => `${id} is let in already.`,
+  },
   users: {
     title: 'Who uses Khabar',
     lines: ({
