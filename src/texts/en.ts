@@ -36,7 +36,7 @@ export const en = {
     closed: (id: number) =>
       `This bot is not open to everybody. Whoever runs it can let you in: your number is ${id}.`,
     invite: (days: number) => `This link lets one person in, once, within ${days} days:`,
-    noInvites: (access: 'open' | 'invite' | 'list') =>
+    noInvites: (access: 'open' | 'invite' | 'list'): string =>
       access === 'open'
         ? 'The bot is open to everybody (ACCESS=open): no link is needed.'
         : 'The bot is for a list (ACCESS=list): /allow NUMBER lets somebody in.',
