@@ -93,6 +93,7 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
         from mistakes t where t.server = ${server} and t.chat_id = ${chatId}),
       'links', (select coalesce(json_agg(json_build_object('address', t.address, 'asked_at', t.asked_at) order by t.id), '[]'::json)
         from readings t where t.server = ${server} and t.chat_id = ${chatId}),
+      'let_in_at', (select let_in_at from guests t where t.server = ${server} and t.user_id = ${chatId}),
       'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),
       'model_tokens', (select coalesce(sum(tokens), 0) from spending t where t.asker = ${`${server}:${chatId}`})
     ) as data`
