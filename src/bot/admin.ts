@@ -10,7 +10,6 @@ import { localDate } from '../digests/due.ts'
 import type { Language } from '../language/script.ts'
 import { composeReload } from '../sources/reload-report.ts'
 import { addReload, listSources, setReloadMessage } from '../sources/store.ts'
-import { momentInWeek } from '../texts/clock.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, send, sendForId } from './chat.ts'
@@ -56,22 +55,6 @@ export async function reload(
   if (messageId !== undefined) await setReloadMessage(db, reloadId, messageId)
   for (const sourceId of ids) await enqueue('reload', { sourceId, reloadId }, `${sourceId}-asked-${reloadId}`)
 }
-
-/** The sources with how their last reading went. */
-export async function sourceList(ctx: Context, { db, config }: BotNeeds, { language }: Here): Promise<void> {
-  const t = texts[language]
-  const all = await listSources(db)
-  if (all.length === 0) return send(ctx, { lines: [[t.reload.none]], buttons: [] }, language)
-  const lines: Line[] = [[bold(t.sourceList.title(all.length))]]
-  for (const { name, address, readAt, failure } of all.slice(0, sourcesShownMax)) {
-    const read = readAt === null ? null : momentInWeek(readAt, config.zone, language, true)
-    lines.push([t.sourceList.row(name ?? address, read, failure)])
-  }
-  if (all.length > sourcesShownMax) lines.push(['…'])
-  await send(ctx, { lines, buttons: [] }, language)
-}
-
-const sourcesShownMax = 60
 
 export async function queueNow(ctx: Context, needs: BotNeeds, { language }: Here): Promise<void> {
   await send(ctx, await queueScreen(needs, language), language)

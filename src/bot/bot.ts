@@ -9,7 +9,7 @@ import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
-import { budgetNow, queueNow, reload, sourceList, stats, whoami } from './admin.ts'
+import { budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { readDeepLink } from './deep-links.ts'
@@ -18,6 +18,7 @@ import { answerInline } from './inline.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
+import { manageSources } from './sources.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
 
@@ -58,7 +59,7 @@ function inPrivate(handler: Handler): Handler {
 const adminCommands: Record<string, Handler> = {
   stats,
   reload,
-  sources: sourceList,
+  sources: manageSources,
   queue: queueNow,
   budget: budgetNow,
   users,

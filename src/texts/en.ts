@@ -475,7 +475,7 @@ export const en = {
   },
   whoami: (id: number, admin: boolean) => `Your Telegram id: ${id}${admin ? '\nYou are an admin here.' : ''}`,
   reload: {
-    none: 'No source is configured. Add one on the command line: npm run -s khabar -- sources add URL',
+    none: 'No source is configured. Add one: /sources add URL',
     unknown: (words: string) => `No source is called “${words}”. /sources lists them.`,
     running: (done: number, sources: number) =>
       `Reading ${counted(sources)} again: ${done} of ${sources} done`,
@@ -488,6 +488,17 @@ export const en = {
     title: (count: number) => `${counted(count)} read again by /reload`,
     paused: (name: string) => `A source is left alone after many failures: ${name}`,
     resume: (address: string) => `To take it up again: /reload ${address}`,
+    usage: 'To change them: /sources add, pause, resume or remove, with the address behind it.',
+    added: (address: string) => `Added: ${address}. It is read within a minute; /sources says how that went.`,
+    addedAlready: (address: string) => `${address} is a source already.`,
+    noAddress: (words: string) =>
+      `A source is an address that begins with https://, not “${words}”. Folders are added on the command line.`,
+    refused: (address: string, reason: string) => `${address} can not be a source: ${reason}`,
+    removed: (address: string) => `Removed: ${address}. What was read from it stays.`,
+    pausedNow: (address: string) => `Paused: ${address}.`,
+    resumed: (address: string) => `${address} is read again from now on.`,
+    unknown: (address: string) => `${address} is no source; /sources lists them.`,
+    isPaused: 'paused',
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
   },
