@@ -7,7 +7,7 @@ import { OutsideError } from '../errors.ts'
 import { extractSummary } from '../summaries/extract.ts'
 import type { Summary } from '../summaries/summary.ts'
 import { classifyTopics } from '../topics/classify.ts'
-import { choice, type Command, type Program, wantsLines } from './command.ts'
+import { choice, type Command, type Program, using, wantsLines } from './command.ts'
 import { readArticles, reported, succeeded } from './inputs.ts'
 import { answerLines, print } from './lines.ts'
 
@@ -29,18 +29,19 @@ export const summarize: Command = {
   options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, lang: { type: 'string' } },
   run: async (words, program) => {
     const language = choice(words, 'lang', ['ar', 'en', 'both']) ?? 'both'
-    const write = summariser(program, language)
-    if (wantsLines(words, summarize))
-      return answerLines(process.stdin, ArticleLine, (line) =>
-        write({ title: line.title ?? '', text: line.text }, line.sentences ?? undefined),
-      )
-    const { articles, failed } = await readArticles(words, summarize)
-    const [first, ...others] = await Promise.all(articles.map((article) => write(article)))
-    if (words.values['json'] === true) {
-      if (first) print({ ...first, ...(others.length > 0 ? { others } : {}), ...reported(failed) })
-      else print({ title: null, summaries: {}, topics: [], ...reported(failed) })
-    } else for (const it of first ? [first, ...others] : []) printSummary(it)
-    return succeeded(failed)
+    return using(Promise.resolve(summariser(program, language)), async ({ write }) => {
+      if (wantsLines(words, summarize))
+        return answerLines(process.stdin, ArticleLine, (line) =>
+          write({ title: line.title ?? '', text: line.text }, line.sentences ?? undefined),
+        )
+      const { articles, failed } = await readArticles(words, summarize)
+      const [first, ...others] = await Promise.all(articles.map((article) => write(article)))
+      if (words.values['json'] === true) {
+        if (first) print({ ...first, ...(others.length > 0 ? { others } : {}), ...reported(failed) })
+        else print({ title: null, summaries: {}, topics: [], ...reported(failed) })
+      } else for (const it of first ? [first, ...others] : []) printSummary(it)
+      return succeeded(failed)
+    })
   },
 }
 
@@ -51,9 +52,10 @@ function printSummary({ summaries }: Summarised): void {
 }
 
 /** With a model its summary in both languages, checked; without one, or when it fails, what can be had offline, labelled. */
-function summariser({ config }: Program, wanted: 'ar' | 'en' | 'both') {
-  const byModel = config.model === undefined ? undefined : modelWriter(config.model)
-  return async (article: { title: string; text: string }, sentences?: number): Promise<Summarised> => {
+function summariser(program: Program, wanted: 'ar' | 'en' | 'both') {
+  const model = program.config.model === undefined ? undefined : modelWriter(program)
+  const byModel = model?.write
+  const write = async (article: { title: string; text: string }, sentences?: number): Promise<Summarised> => {
     if (article.text.trim() === '') throw new Error('text: there is nothing to summarise')
     const language = detectLanguage(`${article.title}\n${article.text}`)
     const offline = analyseFor(article, language, sentences)
@@ -69,17 +71,27 @@ function summariser({ config }: Program, wanted: 'ar' | 'en' | 'both') {
       topics: offline.topics,
     }
   }
+  return { write, close: async () => model?.close() }
 }
 
 type Written = { title: string; text: string; language: 'ar' | 'en' }
 
-/** Writes by one model for as long as it lives; what a model needs is loaded at the first article. */
-function modelWriter(settings: NonNullable<Program['config']['model']>) {
-  const loaded = Promise.all([import('../llm/client.ts'), import('../summaries/model.ts')]).then(
-    ([{ createLlm }, { summariseWithModel }]) => ({ llm: createLlm(settings), summariseWithModel }),
-  )
-  return async (article: Written): Promise<Summarised['summaries'] | undefined> => {
-    const { llm, summariseWithModel } = await loaded
+/**
+ * Writes by the model, within the same budget as everything else: what it costs stands in the ledger, so the store is opened, at the first article that
+ * needs it.
+ */
+function modelWriter(program: Program) {
+  let opening: ReturnType<typeof open> | undefined
+  async function open() {
+    const [store, { summariseWithModel }] = await Promise.all([
+      program.openStore(),
+      import('../summaries/model.ts'),
+    ])
+    return { store, llm: await store.openModel(), summariseWithModel }
+  }
+  const write = async (article: Written): Promise<Summarised['summaries'] | undefined> => {
+    const { llm, summariseWithModel } = await (opening ??= open())
+    if (!llm) return undefined
     try {
       const { summaries } = await summariseWithModel(llm, article)
       return { ar: { ...summaries.ar, method: 'model' }, en: { ...summaries.en, method: 'model' } }
@@ -89,6 +101,7 @@ function modelWriter(settings: NonNullable<Program['config']['model']>) {
       return undefined
     }
   }
+  return { write, close: async () => (await opening)?.store.close() }
 }
 
 function analyseFor(

@@ -25,7 +25,7 @@ export type Summarisable = {
   statements?: readonly Sayable[]
 }
 /** Who said what and where it stands, as the rules found it. */
-export type Sayable = Span & { in: 'text' | 'title'; speaker: string; isPerson: boolean; words: string }
+type Sayable = Span & { in: 'text' | 'title'; speaker: string; isPerson: boolean; words: string }
 export type ModelSummary = {
   summaries: Record<Language, { headline: string; body: string }>
   /** IPTC ids, best first. */
@@ -40,7 +40,7 @@ export type ModelSummary = {
 }
 
 /** What the checks found, answer by answer; `dropped` sentences of the last one were not shown. */
-export type Verdict = { answers: (readonly Fault[])[]; dropped: number }
+type Verdict = { answers: (readonly Fault[])[]; dropped: number }
 
 /** About 4,000 tokens of Arabic; the news of a longer article stands before this. */
 const articleCharsMax = 12_000
