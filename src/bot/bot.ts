@@ -154,17 +154,12 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
 
 /** Only questions: a command that was edited has done its work. */
 async function onEdited(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
-  const text = storable(written)
-  const question = here.isPrivate ? text : addressed(ctx, text)
+  const question = here.isPrivate ? written : addressed(ctx, written)
   if (question === undefined || question.trim().startsWith('/')) return
   await askAgain(ctx, needs, here, question)
 }
 
-/** Postgres stores neither: whatever is made of the words, a question or a subscription. */
-const storable = (written: string): string => written.toWellFormed().replaceAll('\0', '')
-
-async function onText(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
-  const text = storable(written)
+async function onText(ctx: Context, needs: BotNeeds, here: Here, text: string): Promise<void> {
   const command = /^\/(\w+)(?:@(\w+))?(?:\s+([\s\S]*))?$/.exec(text.trim())
   if (command) {
     const [, name = '', addressee, words = ''] = command

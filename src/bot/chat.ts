@@ -81,23 +81,16 @@ export async function editMessage(
     return messageId
   } catch (error) {
     if (!(error instanceof TelegramError) || error.code !== 400) throw error
-    // The new question has the same answer.
+    // It says so already: a tap handled twice, another question with the same answer.
     if (error.description.includes('message is not modified')) return messageId
+    // Deleted meanwhile, or too old to be edited: it is said anew.
     return sendForId(ctx, reply, language)
   }
 }
 
-/** Turns the message that holds the tapped button into this reply; what is too long for one message is sent anew. */
+/** Turns the message that holds the tapped button into this reply. */
 export async function edit(ctx: Context, reply: Reply, language: Language): Promise<void> {
-  const [first, ...rest] = outgoing(reply, language)
-  if (!first || rest.length > 0) return send(ctx, reply, language)
-  try {
-    await ctx.editMessageText(first.text, { reply_markup: keyboard([], language), ...first.extra })
-  } catch (error) {
-    if (!(error instanceof TelegramError) || error.code !== 400) throw error
-    // A tap handled twice: the message says it already.
-    if (error.description.includes('message is not modified')) return
-    // Deleted meanwhile, or too old to be edited: it is said anew.
-    await send(ctx, reply, language)
-  }
+  const messageId = ctx.callbackQuery?.message?.message_id
+  if (messageId === undefined) return send(ctx, reply, language)
+  await editMessage(ctx, messageId, reply, language)
 }

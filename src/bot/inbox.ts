@@ -3,7 +3,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
-import { listWaitingUpdates, markHandled, receiveUpdate, type Server } from '../chats/store.ts'
+import {
+  listWaitingUpdates,
+  markHandled,
+  receiveUpdate,
+  type Server,
+  storableUpdate,
+} from '../chats/store.ts'
 import type { Database } from '../database/database.ts'
 import type { Sender } from '../delivery/sender.ts'
 import type { Log } from '../log.ts'
@@ -44,7 +50,8 @@ export function createInbox({ bot, db, server, log }: InboxNeeds, stopping: Abor
     open: async (): Promise<void> => {
       for (const { updateId, payload } of await listWaitingUpdates(db, server)) await take(updateId, payload)
     },
-    receive: async (update: Update): Promise<void> => {
+    receive: async (sent: Update): Promise<void> => {
+      const update = storableUpdate(sent)
       if (await receiveUpdate(db, server, update)) await take(update.update_id, update)
     },
     drained: (): Promise<void> =>

@@ -29,7 +29,7 @@ const newestMax = 40
 export async function answerInline(ctx: Context, needs: BotNeeds): Promise<void> {
   const { inlineQuery: asked, botInfo } = ctx
   if (!asked) return
-  const query = asked.query.toWellFormed().replaceAll('\0', '').trim().slice(0, queryCharsMax)
+  const query = asked.query.trim().slice(0, queryCharsMax).toWellFormed()
   const language = await languageOf(needs, asked.from, query)
   const reader = readerOf(needs, language)
   const said = query === '' ? await newest(needs) : await statementsFor(needs, query, reader)

@@ -9,13 +9,18 @@ import { countLanguages, listOneSided } from '../stories/store.ts'
 import { listSummaries } from '../summaries/store.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { measureTrust } from '../trust/store.ts'
+import { measuredMax, measureTrust } from '../trust/store.ts'
 import { type BotNeeds, type Here, send } from './chat.ts'
 
 export async function trust(ctx: Context, { db }: BotNeeds, { language }: Here): Promise<void> {
   const t = texts[language].trust
   const measured = await measureTrust(db, shownFrom)
-  const lines: Line[] = [[bold(t.title)], ...t.lines(measured).map((it): Line => [`• ${it}`]), blank, [t.how]]
+  const lines: Line[] = [
+    [bold(t.title)],
+    ...t.lines(measured).map((it): Line => [`• ${it}`]),
+    blank,
+    [t.how(measuredMax)],
+  ]
   await send(ctx, { lines, buttons: [] }, language)
 }
 

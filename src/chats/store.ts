@@ -43,17 +43,24 @@ export function retireChat(db: Db, { server, chatId }: ChatKey, because: string)
 export async function receiveUpdate(db: Db, server: Server, update: Update): Promise<boolean> {
   const added = await db.write`
     insert into updates (server, update_id, payload)
-    values (${server}, ${update.update_id}, ${JSON.stringify(update, storableText)}::jsonb)
+    values (${server}, ${update.update_id}, ${JSON.stringify(update)}::jsonb)
     on conflict do nothing`
   return added === 1
 }
 
-/** Postgres keeps neither NUL nor half a surrogate pair: one update that holds them would stop all that come after it. */
-const storableText = (_key: string, value: unknown): unknown =>
-  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value
-
 /** As Telegram sent it, and as it was written down. */
 const Payload = z.custom<Update>((it) => typeof it === 'object' && it !== null && 'update_id' in it)
+
+/**
+ * An update without what Postgres keeps in no text, NUL and half a surrogate pair: one that holds them could not be written down and would stop
+ * all that come after it, and whatever is made of its words, a question or a subscription, could not be stored either.
+ */
+export function storableUpdate(update: Update): Update {
+  const text = JSON.stringify(update, (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  )
+  return Payload.parse(JSON.parse(text))
+}
 const Waiting = z.object({ updateId: z.number(), payload: Payload })
 
 /** Updates that were received and not handled: by a process that died. */

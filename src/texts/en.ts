@@ -92,7 +92,8 @@ export const en = {
         : `of ${written} articles that a language model was asked about, ${percent(atOnce, written)} passed every check at once and ${percent(givenUp, written)} were given up for an excerpt`,
       `corrections noticed or confirmed: ${corrections}; mistakes reported by readers: ${reports}, of which confirmed: ${confirmed}`,
     ],
-    how: 'Counted now from what is stored (the newest 20,000 articles): a statement is a place in its article, and a program compares the two letter by letter. What a model writes is held against the article by a program too, and never shown unmarked.',
+    how: (most: number) =>
+      `Counted now from what is stored (the newest ${most} articles): a statement is a place in its article, and a program compares the two letter by letter. What a model writes is held against the article by a program too, and never shown unmarked.`,
   },
   blindspot: {
     title: 'Reported on one side only',

@@ -21,13 +21,13 @@ const Trust = z.object({
 export type Trust = z.infer<typeof Trust>
 
 /** Over the newest so many revisions: a count over all would take a minute at a million articles. */
-const revisionsMax = 20_000
+export const measuredMax = 20_000
 
 export async function measureTrust(db: Db, shownFrom: number): Promise<Trust> {
   return Trust.parse(
     await db.first(Trust)`
       with newest as (
-        select id, title, text, modelled_at, verdict from revisions where is_current order by id desc limit ${revisionsMax}
+        select id, title, text, modelled_at, verdict from revisions where is_current order by id desc limit ${measuredMax}
       ), spoken as (
         select count(*)::int as stored,
           count(*) filter (where position(s.words in case s.place when 'title' then n.title else n.text end) > 0)::int as verbatim,
