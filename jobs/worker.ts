@@ -5,16 +5,10 @@ import { DelayedError, type Job, UnrecoverableError, Worker } from 'bullmq'
 import type { App } from '../src/app.ts'
 import type { Server } from '../src/chats/store.ts'
 import type { Sender } from '../src/delivery/sender.ts'
+import { storable } from '../src/database/storable.ts'
 import { OutsideError, reasonOf, TooEarlyError } from '../src/errors.ts'
 import { LlmError } from '../src/llm/failure.ts'
-import {
-  type JobName,
-  type Payload,
-  payloads,
-  storable,
-  workQueueName,
-  deliveryQueueName,
-} from '../src/queue.ts'
+import { type JobName, type Payload, payloads, workQueueName, deliveryQueueName } from '../src/queue.ts'
 import { alert } from './alert.ts'
 import { amend } from './amend.ts'
 import { correct } from './correct.ts'
@@ -159,7 +153,7 @@ async function storably(perform: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What BullMQ keeps of an error is its message and stack: the causes go into the message. */
+/** What BullMQ keeps of an error is its message and stack: the causes go into the message. What Postgres refuses would have the job run again to its last attempt. */
 function storableError(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(storable(String(error)))
   const reason = storable(reasonOf(error))

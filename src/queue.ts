@@ -233,12 +233,6 @@ async function persistently(add: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/**
- * Text that is safe in a job's data, result and error: Postgres refuses NUL and lone surrogates, and a finished job whose
- * result holds one would be run again to its last attempt.
- */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
-
 /** One job for a revision's own analysis and another once there is a model: an article read offline is summarised by it later. */
 export const summarizeOnce = (revisionId: number, withModel: boolean): string =>
   `${revisionId}-${withModel ? 'model' : 'offline'}`

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Database, Db } from '../database/database.ts'
+import { storable } from '../database/storable.ts'
 import { fold } from '../language/normalise.ts'
 import type { Draft } from './article.ts'
 import type { Sample } from './samples.ts'
@@ -90,15 +91,12 @@ function publishedOf({ publishedAt }: Pick<Draft, 'publishedAt'>): Published {
   return { at: publishedAt, on, order: new Date(publishedAt.length === 10 ? `${on}T12:00:00Z` : publishedAt) }
 }
 
-const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '')
-
 /** Postgres stores neither NUL nor lone surrogates; a scrape may hold both. */
 function wellFormed(draft: Draft): Draft {
-  const cleanOrNull = (text: string | null) => (text === null ? null : clean(text))
   return {
     ...draft,
-    title: clean(draft.title),
-    text: clean(draft.text),
+    title: storable(draft.title),
+    text: storable(draft.text),
     url: cleanOrNull(draft.url),
     externalId: cleanOrNull(draft.externalId),
     origin: cleanOrNull(draft.origin),
@@ -106,6 +104,8 @@ function wellFormed(draft: Draft): Draft {
     agency: cleanOrNull(draft.agency),
     author: cleanOrNull(draft.author),
     place: cleanOrNull(draft.place),
-    keywords: draft.keywords.map(clean),
+    keywords: draft.keywords.map(storable),
   }
 }
+
+const cleanOrNull = (text: string | null): string | null => (text === null ? null : storable(text))

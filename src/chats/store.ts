@@ -4,6 +4,7 @@ import type { Update } from 'telegraf/types'
 import { z } from 'zod'
 import { Lead } from '../answers/lead-form.ts'
 import type { Database, Db } from '../database/database.ts'
+import { storable } from '../database/storable.ts'
 
 export const Server = z.enum(['telegram', 'playground'])
 export type Server = z.infer<typeof Server>
@@ -57,7 +58,7 @@ const Payload = z.custom<Update>((it) => typeof it === 'object' && it !== null &
  */
 export function storableUpdate(update: Update): Update {
   const text = JSON.stringify(update, (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+    typeof value === 'string' ? storable(value) : value,
   )
   return Payload.parse(JSON.parse(text))
 }
