@@ -1,36 +1,31 @@
-// Reads what a reader's link leads to, and edits the answer into the message that promised it.
+// Reads what a reader's link leads to, with the model where there is one, and hands it on to be shown: whoever sends for a server must not
+// wait for pages and models.
 
-import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
 import type { Draft } from '../src/articles/article.ts'
 import type { Reply } from '../src/answers/reply.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
-import type { Sender } from '../src/delivery/sender.ts'
 import { localDate } from '../src/digests/due.ts'
 import { OutsideError } from '../src/errors.ts'
 import type { Payload } from '../src/queue.ts'
 import { findElsewhere } from '../src/readings/elsewhere.ts'
 import { composeReading, type ReadArticle, readArticle } from '../src/readings/screen.ts'
-import { findReading, settleReading } from '../src/readings/store.ts'
+import { findReading, setReadingAnswer } from '../src/readings/store.ts'
 import { readBody } from '../src/sources/read.ts'
 import { summariseWithModel } from '../src/summaries/model.ts'
 import { texts } from '../src/texts/texts.ts'
 
-type Needs = Pick<App, 'db' | 'config' | 'fetcher' | 'llm' | 'log'>
+type Needs = Pick<App, 'db' | 'config' | 'enqueue' | 'fetcher' | 'llm' | 'log'>
 type Reading = NonNullable<Awaited<ReturnType<typeof findReading>>>
 
-export async function read(app: Needs, sender: Sender, { readingId }: Payload<'read'>): Promise<void> {
+export async function read(app: Needs, { readingId }: Payload<'read'>): Promise<void> {
   const reading = await findReading(app.db, readingId)
   if (!reading) return
-  const { chatId, messageId, language } = reading
-  const [part] = outgoing(await answerTo(app, reading), language)
-  try {
-    if (part) await sender.editMessageText(chatId, messageId, undefined, part.text, part.extra)
-  } catch (error) {
-    // Deleted meanwhile, or said already by a process that died before it could write so down.
-    if (!(error instanceof TelegramError && error.code === 400)) throw error
+  if (!reading.answer) {
+    const [part] = outgoing(await answerTo(app, reading), reading.language)
+    if (part) await setReadingAnswer(app.db, readingId, part)
   }
-  await settleReading(app.db, readingId)
+  await app.enqueue('show', { server: reading.server, readingId }, String(readingId))
 }
 
 async function answerTo(app: Needs, reading: Reading): Promise<Reply> {

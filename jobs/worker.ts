@@ -21,11 +21,12 @@ import { push } from './push.ts'
 import { read } from './read.ts'
 import { reload } from './reload.ts'
 import { report } from './report.ts'
+import { show } from './show.ts'
 import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'read'
+type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'show'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -33,6 +34,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   reload,
   summarize,
   lead,
+  read,
   poll: (app) => poll(app),
   stories: async (app) => void (await stories(app)),
   follow: (app) => follow(app),
@@ -44,7 +46,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend, alert, push, read }
+} = { deliver, report, amend, alert, push, show }
 
 export type Running = { close: () => Promise<void> }
 

@@ -48,8 +48,10 @@ const schemas = {
     z.object({ server: Server, mistakeId: id }),
     z.object({ server: Server, model: z.object({ isAsked: z.boolean(), reason: z.string() }) }),
   ]),
-  /** Reads a link that a reader has sent, and edits what it leads to into their message. */
-  read: z.object({ server: Server, readingId: id }),
+  /** Reads a link that a reader has sent. */
+  read: z.object({ readingId: id }),
+  /** Edits what it leads to into the message that promised it. */
+  show: z.object({ server: Server, readingId: id }),
   /** Tells an admin how far a reload has come. */
   report: z.object({ server: Server, reloadId: id }),
   /** Finds work that the tables show unfinished and no job is left for; clears finished jobs away. */

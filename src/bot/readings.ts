@@ -27,5 +27,5 @@ export async function readInPlace(
   const messageId = await sendForId(ctx, { lines: [[t.reading]], buttons: [] }, language)
   if (messageId === undefined) return
   await noteReadingShown(needs.db, readingId, messageId)
-  await needs.enqueue('read', { server: key.server, readingId }, String(readingId))
+  await needs.enqueue('read', { readingId }, String(readingId))
 }

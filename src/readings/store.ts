@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type ChatKey, Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
+import type { Outgoing } from '../delivery/outgoing.ts'
 
 /** So many links of a chat are fetched in an hour: a page costs us and its site something. */
 export const linksPerHourMax = 20
@@ -30,6 +31,9 @@ export function noteReadingShown(db: Db, id: number, messageId: number): Promise
   return db.write`update readings set message_id = ${messageId} where id = ${id}`
 }
 
+/** Written by ourselves a moment ago: text and entities as Telegram takes them. */
+const Answer = z.custom<Outgoing>((it) => typeof it === 'object' && it !== null && 'text' in it)
+
 const Reading = z.object({
   server: Server,
   chatId: z.number(),
@@ -37,25 +41,33 @@ const Reading = z.object({
   language: z.enum(['ar', 'en']),
   askedBy: z.number().nullable(),
   messageId: z.number(),
+  /** Null until it is read. */
+  answer: Answer.nullable(),
 })
 
 /** Undefined where it is answered, or shown nowhere yet. */
 export function findReading(db: Db, id: number) {
   return db.first(Reading)`
-    select server, chat_id as "chatId", address, language, asked_by as "askedBy", message_id as "messageId"
+    select server, chat_id as "chatId", address, language, asked_by as "askedBy", message_id as "messageId", answer
     from readings where id = ${id} and settled_at is null and message_id is not null`
 }
 
-export function settleReading(db: Db, id: number): Promise<number> {
-  return db.write`update readings set settled_at = now() where id = ${id}`
+/** Kept until it is shown. */
+export function setReadingAnswer(db: Db, id: number, answer: Outgoing): Promise<number> {
+  return db.write`update readings set answer = ${JSON.stringify(answer)}::jsonb where id = ${id}`
 }
 
-const Unsettled = z.object({ id: z.number(), server: Server })
+/** It has been shown: of what was read nothing stays. */
+export function settleReading(db: Db, id: number): Promise<number> {
+  return db.write`update readings set settled_at = now(), answer = null where id = ${id}`
+}
+
+const Unsettled = z.object({ id: z.number() })
 
 /** Those that a process has left behind. */
 export function listUnsettledReadings(db: Db, limit: number) {
   return db.many(Unsettled)`
-    select id, server from readings where settled_at is null and message_id is not null order by id limit ${limit}`
+    select id from readings where settled_at is null and message_id is not null order by id limit ${limit}`
 }
 
 /** Nobody waits for an answer after a day, and whose link it was is nobody's business. */

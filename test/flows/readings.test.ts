@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { read as readLink } from '../../jobs/read.ts'
+import { show } from '../../jobs/show.ts'
 import { sweep } from '../../jobs/sweep.ts'
 import { linksPerHourMax } from '../../src/readings/store.ts'
 import { harbour } from '../support/articles.ts'
@@ -72,12 +73,18 @@ const waiting = () =>
     return row
   })
 
-/** Sends a link and does the job that it queued. */
+/** Both jobs, as workers do them. */
+async function work(readingId: number): Promise<void> {
+  await readLink({ ...app, enqueue: async () => undefined }, { readingId })
+  await show(app, sender, { server: 'telegram', readingId })
+}
+
+/** Sends a link and does the jobs that it queued. */
 async function sendLink(user: typeof omar, words: string) {
   const promise = await say(api, user, words)
   const row = await waiting()
   const shown = nextMessage(api, user.id)
-  await readLink(app, sender, { server: 'telegram', readingId: row.id })
+  await work(row.id)
   return { promise, answer: await shown }
 }
 
@@ -101,7 +108,8 @@ test('nothing of what was read is stored', async () => {
   await sendLink(omar, `${base}/water`)
   await say(api, omar, `${title}\n${text}`)
   expect(await count()).toEqual(before)
-  const kept = await app.db.many(z.object({ row: z.string() }))`select to_json(t)::text as row from answers t`
+  const kept = await app.db.many(z.object({ row: z.string() }))`
+    select to_json(t)::text as row from answers t union all select to_json(r)::text from readings r`
   expect(kept.filter(({ row }) => row.includes('القصباء'))).toEqual([])
 })
 
@@ -146,15 +154,14 @@ test('what a dead process has left is queued again, and read once', async () => 
   const row = await waiting()
   const queued: unknown[] = []
   await sweep({ ...app, enqueue: async (name, payload) => void queued.push([name, payload]) })
-  expect(queued).toContainEqual(['read', { server: 'telegram', readingId: row.id }])
-  const payload = { server: 'telegram', readingId: row.id } as const
-  await readLink(app, sender, payload)
+  expect(queued).toContainEqual(['read', { readingId: row.id }])
+  await work(row.id)
   const edits = () =>
     api.calls.filter(
       ({ method, message }) => /edit/i.test(method) && message?.message_id === promise.message_id,
     )
   const before = edits().length
   expect(before).toBe(1)
-  await readLink(app, sender, payload)
+  await work(row.id)
   expect(edits()).toHaveLength(before)
 })
