@@ -1,6 +1,6 @@
 // A question's whole way: understood, looked up, composed. The bot and the command line both go it.
 
-import { countAll } from '../articles/store.ts'
+import { extentOfStore } from '../articles/extent.ts'
 import type { Db } from '../database/database.ts'
 import { composeReply } from './compose.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
@@ -43,7 +43,7 @@ export async function answer(
   const question = understand(asked.text, { today: asked.today, weekStart: asked.weekStart })
   const settled: Reader = { ...reader, language: reader.language ?? question.language }
   const found = await find(db, question, await chosenPeople(db, question, shown.chosen))
-  const { articles } = await countAll(db)
+  const { articles } = await extentOfStore(db)
   const evidence = evidenceOf(found, settled.language)
   const lead =
     shown.offset === 0 && shown.lead && fits(shown.lead, settled.language, evidence) ? shown.lead : null

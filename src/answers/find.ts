@@ -1,13 +1,21 @@
 // From an understood question to what the store has for it: a few queries, then decisions in plain code.
 // Never another's words: where the person is not found, nobody else's statements stand in.
 
-import { type Article, countAll, listNewest, type Totals } from '../articles/store.ts'
+import { extentOfStore, type StoreExtent } from '../articles/extent.ts'
+import { type Article, listNewest } from '../articles/store.ts'
 import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
-import { anything, listSpeakers, listStatements, type Said } from '../statements/store.ts'
+import {
+  anything,
+  listSpeakers,
+  listStatements,
+  listWords,
+  type Said,
+  type SaidWords,
+} from '../statements/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
 import { articlesNaming } from './mention.ts'
@@ -33,7 +41,7 @@ export type Found =
     }
   | { kind: 'choose'; people: (Person & { onTopic: number | null })[] }
   | { kind: 'mentioned'; name: string; articles: Article[]; spokenThere: Said[] }
-  | { kind: 'nothing'; extent: Totals; speakers: Person[] }
+  | { kind: 'nothing'; extent: StoreExtent; speakers: Person[] }
   | { kind: 'who'; statements: Said[] }
   | { kind: 'articles'; articles: Article[]; summaries: StoredSummary[] }
   | { kind: 'other' }
@@ -91,14 +99,14 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
 
 async function countOnTopic(db: Db, { personId }: Person, aspects: Aspect[] | null): Promise<number | null> {
   if (aspects === null) return null
-  const all = await listStatements(db, { ...anything, personIds: [personId] }, statementsMax)
+  const all = await listWords(db, personId, statementsMax)
   return all.filter((it) => onTopic(aspects, it) >= onTopicMin).length
 }
 
 /** Half of what the topic speaks of has to be in the statement's own words, or all of it in the headline above them. */
 const onTopicMin = 0.5
 
-function onTopic(aspects: Aspect[], { words, title, language }: Said): number {
+function onTopic(aspects: Aspect[], { words, title, language }: SaidWords): number {
   const inTitle = aboutness(aspects, title, language) === 1 ? onTopicMin : 0
   return Math.max(aboutness(aspects, words, language), inTitle)
 }
@@ -196,7 +204,7 @@ async function findNothing(db: Db): Promise<Found> {
   const speakers = await listSpeakers(db, null, suggestionsMax)
   return {
     kind: 'nothing',
-    extent: await countAll(db),
+    extent: await extentOfStore(db),
     speakers: await peopleById(
       db,
       speakers.map((it) => it.personId),

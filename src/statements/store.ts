@@ -89,6 +89,19 @@ export const Said = z.object({
 })
 export type Said = z.infer<typeof Said>
 
+const Words = Said.pick({ words: true, title: true, language: true })
+export type SaidWords = z.infer<typeof Words>
+
+/** Of a person's newest statements as `listStatements` gives them only what tells what they are about: articles are long. */
+export function listWords(db: Db, personId: number, limit: number) {
+  return db.many(Words)`
+    select words, title, language from said
+    where "isCurrent" and confidence >= ${shownFrom}
+      and id = any(array(select statement_id from statement_people where person_id = ${personId}))
+    order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
+    limit ${limit}`
+}
+
 /** Which statements: all conditions that are not null must hold. */
 export type Wanted = {
   personIds: readonly number[] | null
@@ -114,16 +127,23 @@ export const anything: Wanted = {
   invented: null,
 }
 
-/** Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. */
+/**
+ * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. A person's are looked
+ * up by an index: compared with the people of each row («personIds» &&), every statement of the store would be read.
+ */
 export function listStatements(
   db: Db,
   { personIds, speaker, about, from, to, articleId, invented }: Wanted,
   limit: number,
 ) {
   return db.many(Said)`
-    select * from said
+    select id, "articleId", "revisionId", ordinal, "externalId", title, body, language, url, source, agency, "publishedAt", sample,
+      speaker, person, role, verb, "verbClass", form, "in", start, "end", words, quotes, via, adjuncts, "personIds", "isCurrent",
+      translation, "utteranceId", "alsoIn"
+    from said
     where "isCurrent" and confidence >= ${shownFrom}
-      and (${personIds}::bigint[] is null or "personIds" && ${personIds}::bigint[])
+      and (${personIds}::bigint[] is null
+        or id = any(array(select statement_id from statement_people where person_id = any(${personIds}::bigint[]))))
       and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
       and (${about}::tsquery is null or terms @@ ${about}::tsquery)
       and (${from}::date is null or published_on >= ${from}::date)
