@@ -1,8 +1,8 @@
 // From an understood question to what the store has for it: a few queries, then decisions in plain code.
 // Never another's words: where the person is not found, nobody else's statements stand in.
 
-import { extentOfStore, type StoreExtent } from '../articles/extent.ts'
-import { type Article, listNewest } from '../articles/store.ts'
+import { extentOfStore } from '../articles/extent.ts'
+import { type Article, listNewest, type StoreExtent } from '../articles/store.ts'
 import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
@@ -10,7 +10,7 @@ import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
 import {
   anything,
-  listSpeakers,
+  listNewestSpeakers,
   listStatements,
   listWords,
   type Said,
@@ -201,15 +201,8 @@ async function findMention(db: Db, question: Question): Promise<Found | undefine
 }
 
 async function findNothing(db: Db): Promise<Found> {
-  const speakers = await listSpeakers(db, null, suggestionsMax)
-  return {
-    kind: 'nothing',
-    extent: await extentOfStore(db),
-    speakers: await peopleById(
-      db,
-      speakers.map((it) => it.personId),
-    ),
-  }
+  const speakers = await listNewestSpeakers(db, suggestionsMax)
+  return { kind: 'nothing', extent: await extentOfStore(db), speakers: await peopleById(db, speakers) }
 }
 
 /** Who spoke about it, whoever they are. */

@@ -60,10 +60,7 @@ function ties(fit: Fit, best: Fit): boolean {
 }
 
 export async function peopleById(db: Db, personIds: readonly number[]): Promise<Person[]> {
-  const [speakers, names] = [
-    await listSpeakers(db, personIds, personIds.length),
-    await listNames(db, personIds),
-  ]
+  const [speakers, names] = [await listSpeakers(db, personIds), await listNames(db, personIds)]
   return speakers.map((it) => ({
     ...it,
     names: names.filter((row) => row.personId === it.personId).map((row) => row.name),

@@ -278,6 +278,23 @@ export async function countAll(db: Db): Promise<Totals> {
   return Totals.parse(totals)
 }
 
+const Extent = z.object({
+  articles: z.number(),
+  undated: z.number(),
+  firstDay: z.iso.date().nullable(),
+  lastDay: z.iso.date().nullable(),
+})
+export type StoreExtent = z.infer<typeof Extent>
+
+/** How many articles there are, and from when to when. Answers take it from articles/extent.ts. */
+export async function countExtent(db: Db): Promise<StoreExtent> {
+  const extent = await db.first(Extent)`
+    select count(*) as articles, count(*) filter (where published_on is null) as undated,
+      min(published_on) as "firstDay", max(published_on) as "lastDay"
+    from articles`
+  return Extent.parse(extent)
+}
+
 const Outlet = z.object({ source: z.string().nullable(), articles: z.number() })
 
 /** The outlets that articles came from, the most frequent first. */

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
 import path from 'node:path'
 import { answer, fromTheStart } from '../answers/answer.ts'
+import type { Db } from '../database/database.ts'
 import { OutsideError, UsageError } from '../errors.ts'
 import { measureDelivery } from './delivery.ts'
 import { measureGrowth } from './growth.ts'
@@ -14,11 +15,13 @@ import { answerHonestly, readPrompt } from './honest-writer.ts'
 import { startModel } from './model-server.ts'
 import { runKhabar, startKhabar } from './program.ts'
 import { measureLongArticle, measureSpeed } from './speed.ts'
-import { insertBare, selectOne } from './store.ts'
+import { insertBare, multiplyStore, selectOne } from './store.ts'
 import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
 
 const loadedArticles = 2_000
 const askedQuestions = 200
+/** The loaded articles over and over, by the same hundred people. */
+const grownTo = [10_000, 100_000]
 /** As long as a model takes for a short answer. */
 const modelDelayMs = 1_000
 /** Calls at once (MODEL_CONCURRENCY), and how many articles tell enough in reasonable time. */
@@ -65,23 +68,33 @@ function benchStore(loading: boolean, asking: boolean): Promise<void> {
       )
     }
     if (!asking) return
-    const questions = inventQuestions(askedQuestions)
-    const ask = (text: string) =>
-      answer(
-        db,
-        { text, today: day, weekStart: 'sat' },
-        { language: null, today: day, hasModel: false },
-        fromTheStart,
-      )
-    // The first questions of a process also compile and connect; a bot has done that long ago.
-    for (const question of questions.slice(0, 20)) await ask(question)
-    const ours = quantiles(await latencies(questions, ask))
-    const floor = quantiles(await latencies(questions, () => selectOne(db)))
-    say(
-      'asking',
-      `p50 ${ours.p50.toFixed(1)} ms, p99 ${ours.p99.toFixed(1)} ms over ${askedQuestions} questions; select 1 p50 ${floor.p50.toFixed(2)} ms, p99 ${floor.p99.toFixed(2)} ms; ratio p50 ${(ours.p50 / floor.p50).toFixed(1)}, p99 ${(ours.p99 / floor.p99).toFixed(1)}`,
-    )
+    await benchAsking(db, times.length)
+    let stored = times.length
+    for (const articles of grownTo) {
+      await multiplyStore(db, articles / stored - 1)
+      stored = articles
+      await benchAsking(db, stored)
+    }
   })
+}
+
+async function benchAsking(db: Db, articles: number): Promise<void> {
+  const questions = inventQuestions(askedQuestions)
+  const ask = (text: string) =>
+    answer(
+      db,
+      { text, today: day, weekStart: 'sat' },
+      { language: null, today: day, hasModel: false },
+      fromTheStart,
+    )
+  // The first questions of a process also compile and connect; a bot has done that long ago.
+  for (const question of questions.slice(0, 20)) await ask(question)
+  const ours = quantiles(await latencies(questions, ask))
+  const floor = quantiles(await latencies(questions, () => selectOne(db)))
+  say(
+    'asking',
+    `${articles} articles: p50 ${ours.p50.toFixed(1)} ms, p99 ${ours.p99.toFixed(1)} ms over ${askedQuestions} questions; select 1 p50 ${floor.p50.toFixed(2)} ms, p99 ${floor.p99.toFixed(2)} ms; ratio p50 ${(ours.p50 / floor.p50).toFixed(1)}, p99 ${(ours.p99 / floor.p99).toFixed(1)}`,
+  )
 }
 
 /** Between the first and the last, so that the start of a process is not counted. */

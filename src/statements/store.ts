@@ -280,8 +280,8 @@ const Speaker = z.object({
 })
 export type Speaker = z.infer<typeof Speaker>
 
-/** The people who have spoken, those with the newest statement first; with their role as last written. */
-export function listSpeakers(db: Db, personIds: readonly number[] | null, limit: number) {
+/** These people, as far as they have spoken, those with the newest statement first; with their role as last written. */
+export function listSpeakers(db: Db, personIds: readonly number[]) {
   return db.many(Speaker)`
     select p.id as "personId", p.name, p.gender, count(*) as statements, max(a.published_on) as latest,
       (array_agg(s.role order by a.published_order desc nulls last, s.start_at) filter (where s.role is not null))[1] as role,
@@ -291,8 +291,28 @@ export function listSpeakers(db: Db, personIds: readonly number[] | null, limit:
     join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
     join revisions r on r.id = s.revision_id and r.is_current
     join articles a on a.id = r.article_id
-    where ${personIds}::bigint[] is null or p.id = any(${personIds}::bigint[])
+    where p.id = any(${personIds}::bigint[])
     group by p.id
-    order by max(a.published_order) desc nulls last, min(s.start_at), p.id
+    order by max(a.published_order) desc nulls last, min(s.start_at), p.id`
+}
+
+const SpeakerId = z.object({ personId: z.number() })
+
+/** Among so many of the newest articles somebody has spoken; older ones are not looked through. */
+const newestArticlesMax = 1_000
+
+/** Who spoke last, the newest first. */
+export async function listNewestSpeakers(db: Db, limit: number): Promise<number[]> {
+  const rows = await db.many(SpeakerId)`
+    with newest as (
+      select id, published_order from articles order by published_order desc nulls last, id desc limit ${newestArticlesMax})
+    select sp.person_id as "personId"
+    from newest a
+    join revisions r on r.article_id = a.id and r.is_current
+    join statements s on s.revision_id = r.id and s.confidence >= ${shownFrom}
+    join statement_people sp on sp.statement_id = s.id
+    group by sp.person_id
+    order by max(a.published_order) desc nulls last, min(s.start_at), sp.person_id
     limit ${limit}`
+  return rows.map((it) => it.personId)
 }
