@@ -1,10 +1,10 @@
 // Edits the first lines into the message that shows an answer, unless its reader has turned the message to something else since.
 
-import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
 import { answer } from '../src/answers/answer.ts'
 import { findShown } from '../src/chats/store.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
+import { editIfThere } from '../src/delivery/edit.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { localDate } from '../src/digests/due.ts'
 import type { Payload } from '../src/queue.ts'
@@ -16,7 +16,7 @@ export async function amend(
 ): Promise<void> {
   const shown = await findShown(db, answerId)
   if (!shown?.lead || shown.turned) return
-  const { question, language, askedAt, chatId, messageId, lead } = shown
+  const { question, language, askedAt, lead } = shown
   const today = localDate(config.zone, askedAt)
   const { reply } = await answer(
     db,
@@ -27,10 +27,5 @@ export async function amend(
   const [part, ...rest] = outgoing(reply, language)
   // In two messages the passages would stand where nobody can edit them in.
   if (!part || rest.length > 0) return
-  try {
-    await sender.editMessageText(chatId, messageId, undefined, part.text, part.extra)
-  } catch (error) {
-    // Deleted, or it says the same already (the passages have changed since): nothing to be done about it.
-    if (!(error instanceof TelegramError && error.code === 400)) throw error
-  }
+  await editIfThere(sender, shown, part)
 }

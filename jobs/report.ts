@@ -1,8 +1,8 @@
 // Tells an admin how far a reload has come, by editing one message: now and then while it runs, and surely at its end.
 
-import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
+import { editIfThere } from '../src/delivery/edit.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import type { Payload } from '../src/queue.ts'
 import { composeReload } from '../src/sources/reload-report.ts'
@@ -21,10 +21,5 @@ export async function report(
   const { language, chatId, messageId } = reload
   const [part] = outgoing(composeReload(reload, await listReloadResults(db, reloadId)), language)
   if (!part) return
-  try {
-    await sender.editMessageText(chatId, messageId, undefined, part.text, part.extra)
-  } catch (error) {
-    // The admin has deleted the message, or it says the same already: nothing to be done about it.
-    if (!(error instanceof TelegramError && error.code === 400)) throw error
-  }
+  await editIfThere(sender, { chatId, messageId }, part)
 }

@@ -1,7 +1,7 @@
 // Edits what a reader's link leads to into the message that promised it.
 
-import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
+import { editIfThere } from '../src/delivery/edit.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import type { Payload } from '../src/queue.ts'
 import { findReading, settleReading } from '../src/readings/store.ts'
@@ -13,12 +13,6 @@ export async function show(
 ): Promise<void> {
   const reading = await findReading(db, readingId)
   if (!reading?.answer) return
-  const { chatId, messageId, answer } = reading
-  try {
-    await sender.editMessageText(chatId, messageId, undefined, answer.text, answer.extra)
-  } catch (error) {
-    // Deleted meanwhile, or said already by a process that died before it could write so down.
-    if (!(error instanceof TelegramError && error.code === 400)) throw error
-  }
+  await editIfThere(sender, reading, reading.answer)
   await settleReading(db, readingId)
 }

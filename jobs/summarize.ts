@@ -3,20 +3,18 @@
 
 import { sayingsMax, summarizePrompt } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
-import { agree, nearCopies } from '../src/articles/near-copy.ts'
+import { agree, nearCopies } from '../src/near-copies/near-copy.ts'
 import {
   type Article,
   claimModel,
   findPrevious,
-  findOriginal,
   findRevision,
   holdArticle,
-  listNearCopies,
   markAnalysed,
   markModelled,
   releaseModel,
-  setCopyOf,
 } from '../src/articles/store.ts'
+import { findOriginal, listNearCopies, setCopyOf } from '../src/near-copies/store.ts'
 import type { App } from '../src/app.ts'
 import type { Database, Db } from '../src/database/database.ts'
 import { BudgetSpentError } from '../src/budget/budget.ts'

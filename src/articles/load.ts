@@ -6,7 +6,7 @@ import { storable } from '../database/storable.ts'
 import { fold } from '../language/normalise.ts'
 import type { Draft } from './article.ts'
 import type { Sample } from './samples.ts'
-import { nearKeys } from './near-copy.ts'
+import { nearKeys } from '../near-copies/near-copy.ts'
 import {
   addAppearance,
   addArticle,

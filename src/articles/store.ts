@@ -114,67 +114,6 @@ export function addRevision(db: Db, articleId: number, { title, text, contentHas
     returning id`
 }
 
-const Near = z.object({ revisionId: z.number(), title: z.string(), text: z.string() })
-
-/** One or two may be shared by chance; copies worth the name share seven and more of the twenty. */
-const keysSharedMin = 3
-
-/** Earlier articles whose text shares near-copy keys with this revision's, those with most of them first. */
-export function listNearCopies(db: Db, revisionId: number, limit: number) {
-  return db.many(Near)`
-    select "revisionId", title, text from (
-      select other.id as "revisionId", other.title, other.text,
-        cardinality(array(select unnest(other.near_keys) intersect select unnest(own.near_keys))) as shared
-      from revisions own join revisions other
-        on other.near_keys && own.near_keys and other.is_current and other.id < own.id and other.article_id <> own.article_id
-      where own.id = ${revisionId}) as near
-    where shared >= ${keysSharedMin}
-    order by shared desc, "revisionId"
-    limit ${limit}`
-}
-
-const Stored = z.object({
-  title: z.string(),
-  text: z.string(),
-  url: z.string().nullable(),
-  source: z.string().nullable(),
-})
-
-/** Articles whose current text shares near-copy keys with a text that is not stored, the first that came in first. */
-export function listWithNearKeys(db: Db, keys: readonly number[], limit: number) {
-  return db.many(Stored)`
-    select r.title, r.text, a.url, a.source
-    from revisions r join articles a on a.id = r.article_id
-    where r.near_keys && ${keys}::int[] and r.is_current
-      and cardinality(array(select unnest(r.near_keys) intersect select unnest(${keys}::int[]))) >= ${keysSharedMin}
-    order by a.id
-    limit ${limit}`
-}
-
-export function setCopyOf(db: Db, revisionId: number, copyOf: number): Promise<number> {
-  return db.write`update revisions set copy_of = ${copyOf} where id = ${revisionId}`
-}
-
-const Original = z.object({
-  revisionId: z.number(),
-  title: z.string(),
-  text: z.string(),
-  modelled: z.boolean(),
-  /** So new that a worker is about to ask the model about it, if none is asking yet. */
-  isFresh: z.boolean(),
-})
-
-/** What a revision is a copy of; undefined where it is none, or where the original has changed since. */
-export function findOriginal(db: Db, revisionId: number) {
-  return db.first(Original)`
-    select o.id as "revisionId", o.title, o.text, o.modelled_at is not null as modelled,
-      o.loaded_at > now() - make_interval(mins => ${freshMinutes}) as "isFresh"
-    from revisions r join revisions o on o.id = r.copy_of and o.is_current
-    where r.id = ${revisionId}`
-}
-
-const freshMinutes = 15
-
 /** The revision that this one's article had before; undefined for a first one. */
 export async function findPrevious(db: Db, revisionId: number): Promise<number | undefined> {
   const row = await db.first(Id)`
@@ -250,30 +189,23 @@ const Totals = z.object({
   articles: z.number(),
   arabic: z.number(),
   english: z.number(),
-  undated: z.number(),
-  invented: z.number(),
   samples: z.number(),
   statements: z.number(),
   summaries: z.number(),
   unfinished: z.number(),
-  firstDay: z.iso.date().nullable(),
-  lastDay: z.iso.date().nullable(),
 })
 export type Totals = z.infer<typeof Totals>
 
-/** How much is stored. */
+/** How much is stored, of everything: for admins and at the start. */
 export async function countAll(db: Db): Promise<Totals> {
   const totals = await db.first(Totals)`
     select count(*) as articles,
       count(*) filter (where language = 'ar') as arabic,
       count(*) filter (where language = 'en') as english,
-      count(*) filter (where published_on is null) as undated,
-      count(*) filter (where sample ->> 'kind' = 'invented') as invented,
       count(*) filter (where sample is not null) as samples,
       (select count(*) from statements s join revisions r on r.id = s.revision_id and r.is_current) as statements,
       (select count(distinct revision_id) from summaries m join revisions r on r.id = m.revision_id and r.is_current) as summaries,
-      (select count(*) from revisions where is_current and analysed_at is null) as unfinished,
-      min(published_on) as "firstDay", max(published_on) as "lastDay"
+      (select count(*) from revisions where is_current and analysed_at is null) as unfinished
     from articles`
   return Totals.parse(totals)
 }

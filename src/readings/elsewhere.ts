@@ -1,7 +1,7 @@
 // Who else has a text: articles in the store that are the same, give or take.
 
-import { nearCopies, nearKeys } from '../articles/near-copy.ts'
-import { listWithNearKeys } from '../articles/store.ts'
+import { nearCopies, nearKeys } from '../near-copies/near-copy.ts'
+import { listWithNearKeys } from '../near-copies/store.ts'
 import type { Db } from '../database/database.ts'
 import type { Elsewhere, Sent } from './screen.ts'
 

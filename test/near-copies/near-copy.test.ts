@@ -1,7 +1,7 @@
 // One text in two outlets: found by a few keys, and told from a text that says something else.
 
 import { expect, test } from 'vitest'
-import { agree, nearCopies, nearKeys } from '../../src/articles/near-copy.ts'
+import { agree, nearCopies, nearKeys } from '../../src/near-copies/near-copy.ts'
 
 const places = [
   'الميناء',
