@@ -56,6 +56,8 @@ export const ar: Texts = {
     'يمكنك السؤال عمّا قاله أي شخص في الأخبار، بالعربية أو بالإنجليزية. يأتيك الكلام كما نُشر، مع تاريخ النشر والمصدر.',
   introExample: 'مثال من الأخبار المحفوظة:',
   stored: ({ count }) => (count === 0 ? 'لا أخبار محفوظة بعد.' : `المحفوظ الآن: ${articles(count)}`),
+
+  // Who may use it
   access: {
     closed: (id) => `هذا البوت ليس مفتوحاً للجميع. يمكن لمن يديره السماح بالدخول: الرقم هنا ${id}.`,
     invite: (days) => `يُدخل هذا الرابط شخصاً واحداً، مرة واحدة، خلال ${days} أيام:`,
@@ -93,6 +95,8 @@ export const ar: Texts = {
     unbanned: (id) => `رُفع المنع عن ${id}.`,
     notBanned: (id) => `${id} غير ممنوع.`,
   },
+
+  // How far it is to be trusted
   trust: {
     title: 'إلى أي حد يوثق بـ«خبر»',
     lines: ({ stored, verbatim, unsure, written, atOnce, givenUp, corrections, reports, confirmed }) => [
@@ -117,11 +121,15 @@ export const ar: Texts = {
     account: (arabic, english, hours) =>
       `مما يقرؤه «خبر» من مصادر في آخر ${hours} ساعة: مقالات عربية: ${arabic}، وإنجليزية: ${english}. وقد يوجد الخبر لدى غيرها.`,
   },
+
+  // Inline
   inline: {
     more: 'سؤال «خبر» عن ذلك',
     none: 'لا نتيجة: يمكن السؤال في المحادثة',
     asQuestion: (name, topic) => `ماذا قال ${name} عن ${topic}؟`,
   },
+
+  // Links and texts read in place
   readings: {
     reading: 'تجري قراءة الصفحة…',
     unreadable: 'تعذرت قراءة الصفحة: لا تجيب، أو ليست صفحة عامة، أو لا مقال فيها. ويمكن لصق النص نفسه هنا.',
@@ -135,6 +143,8 @@ export const ar: Texts = {
     elsewhere: 'النص نفسه لدى غيره',
     notKept: 'قُرئ لهذه المحادثة وحدها، ولا يُحفظ النص.',
   },
+
+  // Help, and what is no question
   help: [
     'يكفي سؤال مكتوب، مثل:',
     '• ماذا قال بيسكوف؟',

@@ -19,7 +19,7 @@ export const en = {
   name: 'English',
   comma: ', ',
 
-  // Start and help
+  // Start
   welcome: 'Welcome to Khabar',
   intro:
     'Ask what anyone in the news said, in English or Arabic. You get what was published, with its date and source.',
@@ -32,6 +32,8 @@ export const en = {
         : english === count
           ? `Stored now: ${articles(count)}, ${count === 1 ? 'in English' : count === 2 ? 'both in English' : 'all in English'}`
           : `Stored now: ${articles(count)}, ${arabic} in Arabic and ${english} in English`,
+
+  // Who may use it
   access: {
     closed: (id: number) =>
       `This bot is not open to everybody. Whoever runs it can let you in: your number is ${id}.`,
@@ -70,6 +72,8 @@ export const en = {
     unbanned: (id: number) => `${id} is let in again.`,
     notBanned: (id: number) => `${id} is not shut out.`,
   },
+
+  // How far it is to be trusted
   trust: {
     title: 'How far Khabar is to be trusted',
     lines: ({
@@ -105,11 +109,15 @@ export const en = {
     account: (arabic: number, english: number, hours: number) =>
       `Among the sources that Khabar reads, in the last ${hours} hours: Arabic articles: ${arabic}, English: ${english}. Other outlets may have it.`,
   },
+
+  // Inline
   inline: {
     more: 'Ask Khabar about it',
     none: 'Nothing found: ask in the chat',
     asQuestion: (name: string, topic: string) => `What did ${name} say about ${topic}?`,
   },
+
+  // Links and texts read in place
   readings: {
     reading: 'Reading the page…',
     unreadable:
@@ -125,6 +133,8 @@ export const en = {
     elsewhere: 'The same text elsewhere',
     notKept: 'Read for this chat alone: the text is not kept.',
   },
+
+  // Help, and what is no question
   help: [
     'Write a question, for example:',
     '• What did Peskov say?',
