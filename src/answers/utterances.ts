@@ -3,6 +3,7 @@
 import type { Language } from '../language/script.ts'
 import { outletName } from '../sources/outlet-names.ts'
 import type { Said } from '../statements/store.ts'
+import { texts } from '../texts/texts.ts'
 
 export type Utterance = { said: Said; others: readonly Said[] }
 
@@ -26,10 +27,14 @@ function rank({ language: own, form, in: place }: Said, language: Language): num
 /** The other outlets that report it, each with its verb where that is another one. */
 export function otherOutlets({ said, others }: Utterance, language: Language): string[] {
   const own = said.source ?? said.agency
-  const named = others.flatMap(({ source, agency, verb }) => {
+  const named = others.flatMap(({ source, agency, sample, verb }) => {
     const outlet = source ?? agency
     if (outlet === null || outlet === own) return []
-    const name = outletName(outlet, language)
+    // A retelling never poses as the outlet; its own line of source is in the language that it was written in.
+    const name =
+      sample?.kind === 'retold'
+        ? texts[language].retold(sample.outlet, sample.date)
+        : outletName(outlet, language)
     return [verb === said.verb || verb === '' ? name : `${name} (${verb})`]
   })
   const carried = [said, ...others]

@@ -108,3 +108,15 @@ test('the very same words under another address are one article, and the other o
   expect(said?.alsoIn).toEqual(['إذاعة تل نسيم'])
   expect(said && utterancesOf([said], 'ar').map((it) => otherOutlets(it, 'ar'))).toEqual([['إذاعة تل نسيم']])
 })
+
+test('a retelling among the other reports says so in the words of the reader’s language', async () => {
+  const [said] = await listStatements(app.db, anything, 1)
+  if (!said) throw new Error('nothing is stored')
+  const sample = { kind: 'retold', outlet: 'Outlet One', date: '2026-11-20' } as const
+  const other = { ...said, source: 'نص كتبه مشروع «خبر»', sample }
+  const utterance = { said, others: [other] }
+  expect(otherOutlets(utterance, 'en')[0]).toBe(
+    'Retold by the Khabar project from: Outlet One, 20 November 2026',
+  )
+  expect(otherOutlets(utterance, 'ar')[0]).toContain('عن: Outlet One')
+})
