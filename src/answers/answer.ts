@@ -31,7 +31,7 @@ export type Answer = {
 }
 
 /**
- * Answers in the asker's language, or in `language` where one is set. Two to five queries; no model, so it comes at once.
+ * Answers in the asker's language, or in `language` where one is set. A few queries; no model, so it comes at once.
  * `shown.chosen` narrows it to people the reader has picked.
  */
 export async function answer(

@@ -79,7 +79,7 @@ function composeStatements(found: Of<'statements'>, setting: Setting): Reply {
     lines.push([bold(t.notAbout(name, question.topic, all.length))], ...sampleLine(shown, t), blank)
   lines.push(...statementsLines(told, found.people, setting, found.offTopic ? [] : sampleLine(shown, t)))
   lines.push(...rolesLines(found.roles, setting), ...earlierLines(shown, found.all, setting))
-  lines.push(blank, amountLine({ found: all.length, stored: found.storedInAll }, name, setting))
+  lines.push(blank, amountLine({ found: all.length, ...found }, name, setting))
   if (shown.some((it) => isForeign(it, language) && it.translation === null) && !setting.hasModel)
     lines.push([t.noModel])
   lines.push(searchedLine(name, setting))
@@ -145,15 +145,16 @@ function namesOf(said: Said, people: readonly Person[]): string[] {
 }
 
 function amountLine(
-  { found, stored }: { found: number; stored: number },
+  { found, storedInAll: stored, isLeast }: { found: number; storedInAll: number; isLeast: boolean },
   name: string,
   { language, offset, articles }: Setting,
 ): Piece[] {
   const t = texts[language]
   const shown = Math.min(found - offset, statementsPerMessage)
-  if (shown === stored) return [t.allStored(name, stored, articles)]
+  if (shown === stored && !isLeast) return [t.allStored(name, stored, articles)]
   const range = t.someOf(offset + 1, offset + shown, found)
-  return [found === stored ? range : `${range} · ${t.restStored(name, stored)}`]
+  const amount = found === stored ? range : `${range} · ${t.restStored(name, stored)}`
+  return [isLeast ? t.orMore(amount) : amount]
 }
 
 function searchedLine(name: string, { language, question }: Setting): Piece[] {

@@ -2,7 +2,7 @@
 // as if one answered the other.
 
 import type { Said } from '../statements/store.ts'
-import { isSameMatter } from '../statements/utterance.ts'
+import { onMatterOf, type Uttered } from '../statements/utterance.ts'
 
 /** What was said within so many days is the same turn of an affair, and stands in the list anyway. */
 const daysApartMin = 7
@@ -14,27 +14,29 @@ const dayMs = 24 * 60 * 60 * 1000
  */
 export function earlierOn(now: Said, all: readonly Said[], shown: readonly Said[]): Said | undefined {
   const day = dayOf(now)
-  if (day === undefined) return undefined
+  const matter = uttered(now)
+  if (day === undefined || !matter) return undefined
+  const isSameMatter = onMatterOf(matter)
   return all
-    .filter((it) => {
-      const then = dayOf(it)
-      return (
-        then !== undefined &&
-        day - then >= daysApartMin * dayMs &&
-        it.personIds.join() === now.personIds.join() &&
-        !shown.some(({ utteranceId }) => utteranceId === it.utteranceId) &&
-        it.utteranceId !== now.utteranceId &&
-        sharesMatter(now, it)
-      )
+    .flatMap((said) => {
+      const [earlierDay, other] = [dayOf(said), uttered(said)]
+      return earlierDay !== undefined && day - earlierDay >= daysApartMin * dayMs && other
+        ? [{ said, earlierDay, other }]
+        : []
     })
-    .toSorted((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0))[0]
+    .toSorted((a, b) => a.earlierDay - b.earlierDay)
+    .find(
+      ({ said, other }) =>
+        said.personIds.join() === now.personIds.join() &&
+        said.utteranceId !== now.utteranceId &&
+        !shown.some(({ utteranceId }) => utteranceId === said.utteranceId) &&
+        isSameMatter(other),
+    )?.said
 }
 
 /** Nothing is read out of texts in other languages. */
-function sharesMatter(a: Said, b: Said): boolean {
-  if (a.language === 'other' || b.language === 'other') return false
-  return isSameMatter({ words: a.words, language: a.language }, { words: b.words, language: b.language })
-}
+const uttered = ({ words, language }: Said): Uttered | undefined =>
+  language === 'other' ? undefined : { words, language }
 
 const dayOf = ({ publishedAt }: Said): number | undefined =>
   publishedAt === null ? undefined : Date.parse(publishedAt.slice(0, 10))

@@ -2,14 +2,16 @@
 // Never another's words: where the person is not found, nobody else's statements stand in.
 
 import { extentOfStore } from '../articles/extent.ts'
-import { type Article, listNewest, type StoreExtent } from '../articles/store.ts'
-import { allOf, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
+import { type Article, listArticles, listHits, listNewest, type StoreExtent } from '../articles/store.ts'
+import { allOf, allPhrases, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
 import {
   anything,
+  countedMax,
+  listNewestOf,
   listNewestSpeakers,
   listStatements,
   listWords,
@@ -31,6 +33,8 @@ export type Found =
       statements: Said[]
       /** Of these people in all, whatever the topic and the period; several reports of one utterance count once. */
       storedInAll: number
+      /** Not all were read: there may be more than `storedInAll`. */
+      isLeast: boolean
       offTopic: boolean
       /** Of the people's in all, the newest first: where earlier words on the same matter are looked for. */
       all: Said[]
@@ -47,7 +51,7 @@ export type Found =
   | { kind: 'other' }
 
 // More than a reader pages through; an answer says when there are at least as many.
-const statementsMax = 200
+const statementsMax = countedMax
 const articlesMax = 50
 /** An article that the index finds may still lack the topic's phrase: so many are read. */
 const articlesScannedMax = 100
@@ -99,7 +103,7 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
 
 async function countOnTopic(db: Db, { personId }: Person, aspects: Aspect[] | null): Promise<number | null> {
   if (aspects === null) return null
-  const all = await listWords(db, personId, statementsMax)
+  const all = await listWords(db, await listNewestOf(db, [personId], statementsMax))
   return all.filter((it) => onTopic(aspects, it) >= onTopicMin).length
 }
 
@@ -113,10 +117,20 @@ function onTopic(aspects: Aspect[], { words, title, language }: SaidWords): numb
 
 async function statementsOf(db: Db, question: Question, people: Person[], others: Person[]): Promise<Found> {
   const personIds = people.map((it) => it.personId)
-  const all = await listStatements(db, { ...anything, personIds }, statementsMax)
+  const all = await statementsBy(db, question, personIds)
   const roles =
     question.kind === 'about' && people.length === 1 ? await listRoles(db, personIds, rolesMax) : []
   return { ...narrowed(question, all.toSorted(byDayThenLanguage(question.language)), people, others), roles }
+}
+
+/** The newest of theirs; of people who have more of them also the newest of the asked period and with a word of the topic. */
+async function statementsBy(db: Db, { topic, from, to }: Question, personIds: number[]): Promise<Said[]> {
+  const ids = await listNewestOf(db, personIds, statementsMax)
+  const newest = await listStatements(db, { ...anything, ids }, statementsMax)
+  const about = topic === null ? null : (anyOf(termsOf(readTopic(topic)).flat()) ?? null)
+  if (newest.length < statementsMax || (about === null && from === null && to === null)) return newest
+  const asked = await listStatements(db, { ...anything, personIds, about, from, to }, statementsMax)
+  return [...new Map([...newest, ...asked].map((it) => [it.id, it])).values()]
 }
 
 /** Newest day first, undated last; of one day those first that the asker can read. */
@@ -137,6 +151,7 @@ function narrowed(
     kind: 'statements' as const,
     people,
     storedInAll: new Set(all.map((it) => it.utteranceId)).size,
+    isLeast: all.length >= statementsMax,
     all,
     roles: [],
     others,
@@ -225,15 +240,10 @@ async function findWho(db: Db, question: Question): Promise<Found> {
 
 /** The news on a topic; without one, the newest of all. */
 async function findAbout(db: Db, question: Question): Promise<Found> {
-  const aspects = question.topic === null ? [] : readTopic(question.topic)
-  // Every aspect has to be there in the end, so the index may ask for each of them.
-  const terms = aspects.map((it) => [...termsOf([it]).flat(), ...keysOfTopic([it]).map(keyTerm)])
-  const about = allOf(terms) ?? null
-  if (question.topic !== null && about === null) return findNothing(db)
-  const listed = await listNewest(db, { about, from: question.from, to: question.to }, articlesScannedMax)
-  const articles = listed
-    .filter((it) => aboutness(aspects, `${it.title}\n${it.text}`, it.language) === 1)
-    .slice(0, articlesMax)
+  const articles =
+    question.topic === null
+      ? await listNewest(db, { about: null, from: question.from, to: question.to }, articlesMax)
+      : await listOnTopic(db, question.topic, question)
   if (articles.length === 0 && question.topic !== null) return findNothing(db)
   return {
     kind: 'articles',
@@ -244,3 +254,29 @@ async function findAbout(db: Db, question: Question): Promise<Found> {
     ),
   }
 }
+
+/** What the index alone can tell of is not read: only where a name may be written another way the words decide. */
+async function listOnTopic(
+  db: Db,
+  topic: string,
+  { from, to }: Pick<Question, 'from' | 'to'>,
+): Promise<Article[]> {
+  const aspects = readTopic(topic)
+  // Every aspect has to be there in the end, so the index may ask for each of them.
+  const about = allOf(aspects.map((it) => [...termsOf([it]).flat(), ...keysOfTopic([it]).map(keyTerm)]))
+  const exact = allPhrases(aspects.map((it) => it.phrases))
+  if (about === undefined || exact === undefined) return []
+  const hits = await listHits(db, { about, exact, from, to }, articlesScannedMax)
+  const doubtful = await listArticles(db, idsOf(hits.filter((it) => !it.isExact)))
+  const right = new Set([
+    ...idsOf(hits.filter((it) => it.isExact)),
+    ...idsOf(doubtful.filter((it) => aboutness(aspects, `${it.title}\n${it.text}`, it.language) === 1)),
+  ])
+  const wanted = idsOf(hits)
+    .filter((id) => right.has(id))
+    .slice(0, articlesMax)
+  const read = new Map((await listArticles(db, wanted)).map((it) => [it.id, it]))
+  return wanted.flatMap((id) => read.get(id) ?? [])
+}
+
+const idsOf = (rows: readonly { id: number }[]): number[] => rows.map((it) => it.id)

@@ -3,6 +3,7 @@
 import type { Language } from '../language/script.ts'
 import { genderOfSurname } from '../people/figures.ts'
 import { genderOf } from '../people/other-script.ts'
+import { countedMax } from '../statements/store.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import type { Extent } from '../texts/en.ts'
 import { texts } from '../texts/texts.ts'
@@ -24,15 +25,16 @@ export function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply
     const role = displayRole(person.role, language)
     const shownName = displayName(person.names, language)
     lines.push(blank, role ? [bold(shownName), `${t.comma}${role}`] : [bold(shownName)])
+    const { statements: count, latest, onTopic } = person
+    const amount = { isLeast: count >= countedMax, latest, today }
     lines.push([
-      person.onTopic === null || question.topic === null
-        ? t.statementCount(person.statements, person.latest, today)
+      onTopic === null || question.topic === null
+        ? t.statementCount({ ...amount, count })
         : t.statementCountAbout({
-            count: person.onTopic,
+            ...amount,
+            count: onTopic,
             topic: question.topic,
-            others: person.statements - person.onTopic,
-            latest: person.latest,
-            today,
+            others: count - onTopic,
           }),
     ])
   }

@@ -4,7 +4,7 @@ import type { Db } from '../database/database.ts'
 import { countExtent, type StoreExtent } from './store.ts'
 
 /** Smaller stores are counted as they are: that takes some milliseconds. */
-const largeMin = 50_000
+const largeMin = 5_000
 /** A count is good for so many times as long as it took: one of 20 ms for a second, one of a second for 50. */
 const goodForTimes = 50
 

@@ -253,6 +253,24 @@ export function listNewest(
     limit ${limit} offset ${offset}`
 }
 
+const Hit = z.object({ id: z.number(), isExact: z.boolean() })
+
+/** As `listNewest`, of each only its id and whether it holds `exact` too. */
+export function listHits(
+  db: Db,
+  { about, exact, from, to }: { about: string; exact: string; from: string | null; to: string | null },
+  limit: number,
+) {
+  return db.many(Hit)`
+    select a.id, r.terms @@ ${exact}::tsquery as "isExact"
+    from articles a join revisions r on r.article_id = a.id and r.is_current
+    where r.terms @@ ${about}::tsquery
+      and (${from}::date is null or a.published_on >= ${from}::date)
+      and (${to}::date is null or a.published_on <= ${to}::date)
+    order by a.published_order desc nulls last, a.id desc
+    limit ${limit}`
+}
+
 /** These articles, in no order; those that are gone are missing. */
 export function listArticles(db: Db, ids: readonly number[]) {
   return db.many(Article)`

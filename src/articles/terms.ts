@@ -73,4 +73,22 @@ export function allOf(groups: readonly (readonly string[])[]): string | undefine
   return parts.length === 0 ? undefined : parts.join(' & ')
 }
 
+/**
+ * A tsquery that matches all of the groups, each by any of its phrases of one stem or two, the second after the first with room for a word
+ * between them. It misses what only a longer phrase would find. Undefined when there are no groups.
+ */
+export function allPhrases(groups: readonly (readonly (readonly string[])[])[]): string | undefined {
+  const parts = groups.map((phrases) => `(${phrases.flatMap(phraseQuery).join(' | ') || noTerm})`)
+  return parts.length === 0 ? undefined : parts.join(' & ')
+}
+
+/** No text has it: a group without phrases is met by none. */
+const noTerm = `'~~'`
+
+function phraseQuery([first = '', second, ...rest]: readonly string[]): string[] {
+  if (rest.length > 0) return []
+  if (second === undefined) return [quoted(first)]
+  return [1, 2].map((distance) => `${quoted(first)} <${distance}> ${quoted(second)}`)
+}
+
 const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`

@@ -35,9 +35,9 @@ export function inventQuestions(count: number): string[] {
   const random = sequence(7)
   const at = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
   return Array.from({ length: count }, (_, i) => {
-    const { ask, about, people, matters, families } = i % 2 === 0 ? arabic : english
+    const { ask, said, about, people, matters, families } = i % 2 === 0 ? arabic : english
     const name = i % 3 === 0 ? at(families) : `${at(people)} ${at(families)}`
-    return `${ask} ${name}${i % 4 < 2 ? ` ${about} ${at(matters)}` : ''}`
+    return `${ask} ${name}${said}${i % 4 < 2 ? ` ${about} ${at(matters)}` : ''}`
   })
 }
 
@@ -65,7 +65,8 @@ const english = {
   source: 'The Reem Courier',
   inPlace: 'in',
   ask: 'what did',
-  about: 'say about',
+  said: ' say',
+  about: 'about',
   people: 'Salim Nadia Hazim Rana Tariq Layla Munir Suad Fadi Widad'.split(' '),
   families: 'Qandalawi Zumurrudi Sanjaqdar Barudian Marjani Tallawi Nasimi Wadiani Rimawi Sahlani'.split(' '),
   roles: ['The transport minister', 'The port director', 'The head of the teachers’ union', 'The mayor'],
@@ -89,6 +90,7 @@ const arabic: Words = {
   source: 'صحيفة المرفأ',
   inPlace: 'في',
   ask: 'ماذا قال',
+  said: '',
   about: 'عن',
   people: 'سليم نادية حازم رنا طارق ليلى منير سعاد فادي وداد'.split(' '),
   families: 'القندلاوي الزمردي السنجقدار البارودياني المرجاني التلاوي النسيمي الودياني الريماوي السهلاني'.split(

@@ -3,8 +3,8 @@
 
 import { readFileSync } from 'node:fs'
 import { foldedWords } from './normalise.ts'
-import { hasArabic, type Language } from './script.ts'
-import { isStopWord, stem } from './stem.ts'
+import type { Language } from './script.ts'
+import { isStopWord, stemOf } from './stem.ts'
 
 /**
  * thing: can be counted (ship, price); event: a deed, whose "of" may name the doer or the one it was done to (attack);
@@ -121,6 +121,7 @@ export type Piece = { words: string[]; term: Term | null }
 /** Reads a text as glossary terms (the longest that fit) and other words, in order; stop words are other words too. */
 export function readTerms(text: string, language: Language): Piece[] {
   const words = foldedWords(text)
+  // Stop words too: a phrase is recognised by all of its words.
   const stems = words.map(stemOf)
   const found = stemIndex(language)
   const pieces: Piece[] = []
@@ -160,9 +161,4 @@ function stemIndex(language: Language): Stemmed {
   for (const list of index.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   stemmed[language] = index
   return index
-}
-
-/** Every word's stem, stop words too: a phrase is recognised by all of its words. */
-function stemOf(word: string): string {
-  return stem(word, hasArabic(word) ? 'ar' : 'en')
 }

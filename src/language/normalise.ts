@@ -64,22 +64,58 @@ export type Folded = { text: string; map: Int32Array }
  */
 export function foldWithMap(original: string): Folded {
   const map = new Int32Array(original.length + 1)
-  let text = ''
+  const units = unitsFor(original.length)
   let length = 0
   for (let i = 0; i < original.length; i++) {
     const unit = foldUnit(original.charCodeAt(i))
     if (unit === 0) continue
-    map[length++] = i
-    text += String.fromCharCode(unit)
+    map[length] = i
+    units[length++] = unit
   }
   map[length] = original.length
-  return { text, map: map.subarray(0, length + 1) }
+  return { text: textOf(length), map: map.subarray(0, length + 1) }
 }
 
 /** The same folding where the way back is not needed; compatibility forms (ﻻ, full-width) are resolved as well. */
 export function fold(original: string): string {
-  return foldWithMap(original.normalize('NFKC')).text
+  const whole = original.normalize('NFKC')
+  return whole.length > gluedMax ? foldLong(whole) : foldShort(whole)
 }
+
+/** Up to this length a text is put together unit by unit faster than written into a buffer and read from it; most are single words. */
+const gluedMax = 24
+
+function foldShort(original: string): string {
+  let text = ''
+  for (let i = 0; i < original.length; i++) {
+    const unit = foldUnit(original.charCodeAt(i))
+    if (unit !== 0) text += String.fromCharCode(unit)
+  }
+  return text
+}
+
+function foldLong(original: string): string {
+  const units = unitsFor(original.length)
+  let length = 0
+  for (let i = 0; i < original.length; i++) {
+    const unit = foldUnit(original.charCodeAt(i))
+    if (unit !== 0) units[length++] = unit
+  }
+  return textOf(length)
+}
+
+/** Where a text is folded before it is one; the next one overwrites it. */
+let scratchUnits = new Uint16Array(8_192)
+let scratch = Buffer.from(scratchUnits.buffer)
+
+function unitsFor(length: number): Uint16Array {
+  if (scratchUnits.length >= length) return scratchUnits
+  scratchUnits = new Uint16Array(length * 2)
+  scratch = Buffer.from(scratchUnits.buffer)
+  return scratchUnits
+}
+
+const textOf = (length: number): string => scratch.toString('utf16le', 0, length * 2)
 
 /** Folded words (letters, marks and digits), without punctuation. */
 export function foldedWords(original: string): string[] {

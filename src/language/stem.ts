@@ -2,6 +2,7 @@
 // Light on purpose: only what the commonest affixes hide is cut, so that two names rarely fall together.
 
 import { fold, foldedWords } from './normalise.ts'
+import { remembered } from './remembered.ts'
 import { hasArabic, type Language } from './script.ts'
 import { stopWords } from './stop-words.data.ts'
 
@@ -15,8 +16,14 @@ const dropped = { ar: foldedSet(stopWords.ar), en: foldedSet(stopWords.en) }
 export function stems(text: string, language: Language): string[] {
   return foldedWords(text)
     .filter((word) => !dropped[language].has(word))
-    .map((word) => stem(word, hasArabic(word) ? 'ar' : 'en'))
+    .map(stemOf)
 }
+
+/** The news repeats its words. */
+const wordsKept = 100_000
+
+/** The stem of one folded word by its own script, a stop word's too. */
+export const stemOf = remembered((word) => stem(word, hasArabic(word) ? 'ar' : 'en'), wordsKept)
 
 /** The stem of one folded word (as `foldedWords` gives it). A word in another script than the language's comes back as it is. */
 export function stem(word: string, language: Language): string {

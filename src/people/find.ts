@@ -59,19 +59,23 @@ type Search = { words: readonly Word[]; text: string }
 function singles(search: Search, wanted: readonly NameToken[]): Found[] {
   const found: Found[] = []
   search.words.forEach((word, place) => {
-    const script = lettersOf(word.text).script
-    const knownHere = wanted.some(({ forms }) => forms[0]?.script === script)
     for (const token of wanted) {
       const next = search.words[place + 1]
       const similarity = likeness(word, token)
-      const least = knownHere && token.forms[0]?.script !== script ? certain : likely
-      if (similarity >= least) found.push({ first: place, last: place, similarity })
-      else if (next && joinedSimilarity(search, [word, next], token) >= certain) {
+      if (similarity >= likely && similarity >= leastOf(word, token, wanted)) {
+        found.push({ first: place, last: place, similarity })
+      } else if (next && joinedSimilarity(search, [word, next], token) >= certain) {
         found.push({ first: place, last: place + 1, similarity: certain })
       }
     }
   })
   return found
+}
+
+function leastOf(word: Word, token: NameToken, wanted: readonly NameToken[]): number {
+  const { script } = lettersOf(word.text)
+  const knownHere = wanted.some(({ forms }) => forms[0]?.script === script)
+  return knownHere && token.forms[0]?.script !== script ? certain : likely
 }
 
 /** Drops doubtful words unless the text somewhere puts a given name or a title before the same word. */

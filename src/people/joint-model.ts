@@ -5,6 +5,7 @@
 // counts of letter groups, no names.
 
 import { readFileSync } from 'node:fs'
+import { remembered } from '../language/remembered.ts'
 import { framed, pieceSizes } from './edit-model.ts'
 import { withoutMarks } from './letters.ts'
 
@@ -38,7 +39,16 @@ let loaded: Model | undefined
  * The log of how much likelier the two are as one name, in nats for each letter: about 1 for a true pair, below 0 for a coincidence.
  * `arabic` and `latin` as `lettersOf` gives them.
  */
-export function jointLikeness(arabic: string, latin: string): number {
+export const jointLikeness = (arabic: string, latin: string): number => likenesses(`${arabic}\0${latin}`)
+
+/** The words of the stored names meet those of each question; a pair is one key, with a NUL between. */
+const pairsKept = 50_000
+const likenesses = remembered((pair) => {
+  const [arabic = '', latin = ''] = pair.split('\0')
+  return likenessOf(arabic, latin)
+}, pairsKept)
+
+function likenessOf(arabic: string, latin: string): number {
   const model = (loaded ??= readModel())
   const plain = withoutMarks(latin)
   const together = jointCost(model, framed(arabic), framed(plain))

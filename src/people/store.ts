@@ -124,8 +124,8 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
       select ${into}, name, folded, keys from person_names where person_id = ${from}
       on conflict do nothing
     ), said as (
-      insert into statement_people (statement_id, person_id)
-      select statement_id, ${into} from statement_people where person_id = ${from}
+      insert into statement_people (statement_id, person_id, published_order)
+      select statement_id, ${into}, published_order from statement_people where person_id = ${from}
       on conflict do nothing
     ), followed as (
       insert into follows (server, chat_id, person_id, since_id, added_at)

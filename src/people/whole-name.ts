@@ -1,6 +1,7 @@
 // From a word of a running text that is part of a name to the whole name as it stands there: «بارو» in «التقى جان نويل بارو نظيره».
 
 import { fold } from '../language/normalise.ts'
+import { remembered } from '../language/remembered.ts'
 import type { Span } from '../language/span.ts'
 import { figures } from './figures.ts'
 import { givenNames } from './given-names.ts'
@@ -34,12 +35,16 @@ const notNames = new Set([
   'The',
 ])
 
+/** A running text repeats its words. */
+const wordsKept = 100_000
+const foldWord = remembered(fold, wordsKept)
+
 /** All words of a text, without a possessive 's. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(/[\p{L}\p{M}\u0640\u200c]+(?:['’]\p{L}+)?/gu)) {
     const word = match[0].replace(/['’]s$/, '')
-    words.push({ text: word, folded: fold(word), start: match.index, end: match.index + word.length })
+    words.push({ text: word, folded: foldWord(word), start: match.index, end: match.index + word.length })
   }
   return words
 }

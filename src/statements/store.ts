@@ -44,8 +44,10 @@ export function addSpeakers(
   pairs: readonly { statementId: number; personId: number }[],
 ): Promise<number> {
   return db.write`
-    insert into statement_people (statement_id, person_id)
-    select "statementId", "personId" from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t ("statementId" bigint, "personId" bigint)
+    insert into statement_people (statement_id, person_id, published_order)
+    select "statementId", "personId", a.published_order
+    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t ("statementId" bigint, "personId" bigint)
+    join statements s on s.id = "statementId" join revisions r on r.id = s.revision_id join articles a on a.id = r.article_id
     on conflict do nothing`
 }
 
@@ -92,14 +94,25 @@ export type Said = z.infer<typeof Said>
 const Words = Said.pick({ words: true, title: true, language: true })
 export type SaidWords = z.infer<typeof Words>
 
-/** Of a person's newest statements as `listStatements` gives them only what tells what they are about: articles are long. */
-export function listWords(db: Db, personId: number, limit: number) {
-  return db.many(Words)`
-    select words, title, language from said
-    where "isCurrent" and confidence >= ${shownFrom}
-      and id = any(array(select statement_id from statement_people where person_id = ${personId}))
-    order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
-    limit ${limit}`
+/** Of somebody's statements only what tells what they are about: articles are long. */
+export function listWords(db: Db, ids: readonly number[]) {
+  return db.many(Words)`select words, title, language from said where id = any(${ids}::bigint[])`
+}
+
+const Id = z.object({ id: z.number() })
+
+/** Of each of these people the newest statements that may be shown, so many. An index has them in this order: the rest is not looked at. */
+export async function listNewestOf(db: Db, personIds: readonly number[], limit: number): Promise<number[]> {
+  const rows = await db.many(Id)`
+    select distinct newest.id from unnest(${personIds}::bigint[]) as wanted (person_id)
+    cross join lateral (
+      select s.id from statement_people sp
+      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
+      join revisions r on r.id = s.revision_id and r.is_current
+      where sp.person_id = wanted.person_id
+      order by sp.published_order desc nulls last, sp.statement_id desc
+      limit ${limit}) newest`
+  return rows.map((it) => it.id)
 }
 
 /** Which statements: all conditions that are not null must hold. */
@@ -113,6 +126,8 @@ export type Wanted = {
   from: string | null
   to: string | null
   articleId: number | null
+  /** Of these alone. */
+  ids: readonly number[] | null
   /** Of samples that tell of invented people, or of all others. */
   invented: boolean | null
 }
@@ -124,16 +139,17 @@ export const anything: Wanted = {
   from: null,
   to: null,
   articleId: null,
+  ids: null,
   invented: null,
 }
 
 /**
  * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. A person's are looked
- * up by an index: compared with the people of each row («personIds» &&), every statement of the store would be read.
+ * up by an index, all of them: compared with the people of each row («personIds» &&), every statement of the store would be read.
  */
 export function listStatements(
   db: Db,
-  { personIds, speaker, about, from, to, articleId, invented }: Wanted,
+  { personIds, speaker, about, from, to, articleId, ids, invented }: Wanted,
   limit: number,
 ) {
   return db.many(Said)`
@@ -142,6 +158,7 @@ export function listStatements(
       translation, "utteranceId", "alsoIn"
     from said
     where "isCurrent" and confidence >= ${shownFrom}
+      and (${ids}::bigint[] is null or id = any(${ids}::bigint[]))
       and (${personIds}::bigint[] is null
         or id = any(array(select statement_id from statement_people where person_id = any(${personIds}::bigint[]))))
       and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
@@ -271,6 +288,7 @@ const Speaker = z.object({
   gender: z.enum(['m', 'f']).nullable(),
   personId: z.number(),
   name: z.string(),
+  /** Up to `countedMax`. */
   statements: z.number(),
   /** The day of the newest, null where none is dated. */
   latest: z.iso.date().nullable(),
@@ -280,20 +298,28 @@ const Speaker = z.object({
 })
 export type Speaker = z.infer<typeof Speaker>
 
-/** These people, as far as they have spoken, those with the newest statement first; with their role as last written. */
+/** People's statements are counted so far: whoever is in the news every day has thousands, and every answer would count them. */
+export const countedMax = 200
+
+/** These people, as far as they have spoken, those with the newest statement first; with their role as last written. Of each the newest statements tell. */
 export function listSpeakers(db: Db, personIds: readonly number[]) {
   return db.many(Speaker)`
-    select p.id as "personId", p.name, p.gender, count(*) as statements, max(a.published_on) as latest,
-      (array_agg(s.role order by a.published_order desc nulls last, s.start_at) filter (where s.role is not null))[1] as role,
-      bool_and(coalesce(a.sample ->> 'kind', '') = 'invented') as invented
+    select p.id as "personId", p.name, p.gender, count(*) as statements, max(said.published_on) as latest,
+      (array_agg(said.role order by said.published_order desc nulls last, said.start_at) filter (where said.role is not null))[1] as role,
+      bool_and(coalesce(said.sample ->> 'kind', '') = 'invented') as invented
     from people p
-    join statement_people sp on sp.person_id = p.id
-    join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
-    join revisions r on r.id = s.revision_id and r.is_current
-    join articles a on a.id = r.article_id
+    cross join lateral (
+      select s.role, s.start_at, a.published_on, a.published_order, a.sample
+      from statement_people sp
+      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
+      join revisions r on r.id = s.revision_id and r.is_current
+      join articles a on a.id = r.article_id
+      where sp.person_id = p.id
+      order by sp.published_order desc nulls last, sp.statement_id desc
+      limit ${countedMax}) said
     where p.id = any(${personIds}::bigint[])
     group by p.id
-    order by max(a.published_order) desc nulls last, min(s.start_at), p.id`
+    order by max(said.published_order) desc nulls last, min(said.start_at), p.id`
 }
 
 const SpeakerId = z.object({ personId: z.number() })

@@ -33,9 +33,12 @@ export function isSameUtterance(a: Uttered, b: Uttered): boolean {
 export const areSameThing = (a: Uttered, b: Uttered): boolean => areAlike(stemsIn(a), stemsIn(b), sharedShare)
 
 /** What two statements speak of, whatever they say of it: things of the glossary and names, in either language. Less is asked than for one utterance. */
-export function isSameMatter(a: Uttered, b: Uttered): boolean {
-  const [some, others] = a.language === b.language ? [stemsIn(a), stemsIn(b)] : [thingsIn(a), thingsIn(b)]
-  return areAlike(some, others, sharedMatter)
+export function onMatterOf(one: Uttered): (other: Uttered) => boolean {
+  const [stemmed, things] = [stemsIn(one), thingsIn(one)]
+  return (other) =>
+    other.language === one.language
+      ? areAlike(stemmed, stemsIn(other), sharedMatter)
+      : areAlike(things, thingsIn(other), sharedMatter)
 }
 
 const sharedMatter = 0.4

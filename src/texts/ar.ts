@@ -29,6 +29,7 @@ const statements = counter('ar', {
   many: '# تصريحاً',
   other: '# تصريح',
 })
+const orMore = (amount: string): string => `${amount} أو أكثر`
 const people = counter('ar', { two: 'شخصان', few: '# أشخاص', many: '# شخصاً', other: '# شخص' })
 const years = counter('ar', { one: 'عام', two: 'عامين', few: '# أعوام', many: '# عاماً', other: '# عام' })
 const months = counter('ar', { one: 'شهر', two: 'شهرين', few: '# أشهر', many: '# شهراً', other: '# شهر' })
@@ -254,6 +255,7 @@ export const ar: Texts = {
 
   allStored: (name, count, articleCount) =>
     `هذا كل ما حُفظ ${withPrefix('ل', name)}: ${statements(count)} في ${inArticles(articleCount)}.`,
+  orMore,
   someOf: (from, to, count) => (from === to ? `${from} من ${count}` : `${from}–${to} من ${count}`),
   restStored: (name, count) => `كل ما حُفظ ${withPrefix('ل', name)}: ${statements(count)}`,
   noModel:
@@ -300,10 +302,10 @@ export const ar: Texts = {
   mentionedIn: (title) => `ورد الاسم في: ${title}`,
   ambiguous: (name, count) =>
     `${name}: ${people(count)} بهذا الاسم. ${count === 2 ? 'أيّهما' : 'أيّهم'} المقصود؟`,
-  statementCount: (count, latest, today) =>
-    `${statements(count)}${latest ? `، ${count === 1 ? '' : count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
-  statementCountAbout: ({ count, topic, others, latest, today }) =>
-    `${statements(count)} عن ${topic}${others > 0 ? `، و${statements(others)} في أمور أخرى` : latest ? `، ${count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
+  statementCount: ({ count, isLeast, latest, today }) =>
+    `${isLeast ? orMore(statements(count)) : statements(count)}${latest ? `، ${count === 1 ? '' : count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
+  statementCountAbout: ({ count, topic, others, isLeast, latest, today }) =>
+    `${statements(count)} عن ${topic}${others > 0 ? `، و${isLeast ? orMore(statements(others)) : statements(others)} في أمور أخرى` : latest ? `، ${count === 2 ? 'آخرهما ' : 'آخرها '}${relativeDay(latest, today)}` : ''}`,
   who: (topic) => `من تحدث عن ${topic}`,
 
   noStatements: 'لا كلام منسوباً إلى أحد في هذا الخبر، فيما استطاع «خبر» تمييزه.',

@@ -15,6 +15,9 @@ const statements = counter('en', { one: '1 statement', other: '# statements' })
 const years = counter('en', { one: 'a year', two: 'two years', other: '# years' })
 const months = counter('en', { one: 'a month', other: '# months' })
 
+/** Of an amount that was counted no further. */
+const orMore = (amount: string): string => `${amount} or more`
+
 export const en = {
   name: 'English',
   comma: ', ',
@@ -252,6 +255,7 @@ export const en = {
   // How much there is
   allStored: (name: string, count: number, articleCount: number) =>
     `That is all that is stored for ${name}: ${statements(count)} in ${articles(articleCount)}.`,
+  orMore,
   someOf: (from: number, to: number, count: number) =>
     from === to ? `${from} of ${count}` : `${from}–${to} of ${count}`,
   restStored: (name: string, count: number) => `stored for ${name} in all: ${statements(count)}`,
@@ -303,10 +307,10 @@ export const en = {
   mentionedIn: (title: string) => `Named in: ${title}`,
   ambiguous: (name: string, count: number) =>
     `${name}: ${count === 2 ? 'two' : count} people have this name. Which one?`,
-  statementCount: (count: number, latest: string | null, today: string) =>
-    `${statements(count)}${latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
-  statementCountAbout: ({ count, topic, others, latest, today }: CountAbout) =>
-    `${statements(count)} about ${topic}${others > 0 ? `, ${others} on other matters` : latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
+  statementCount: ({ count, isLeast, latest, today }: Count) =>
+    `${isLeast ? orMore(statements(count)) : statements(count)}${latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
+  statementCountAbout: ({ count, topic, others, isLeast, latest, today }: CountAbout) =>
+    `${statements(count)} about ${topic}${others > 0 ? `, ${isLeast ? orMore(`${others}`) : others} on other matters` : latest ? `, the latest ${relativeDay(latest, today)}` : ''}`,
   who: (topic: string) => `Who spoke about ${topic}`,
 
   // Paragraph, latest, sources
@@ -569,7 +573,9 @@ export const en = {
   },
 }
 
-type CountAbout = { count: number; topic: string; others: number; latest: string | null; today: string }
+/** `isLeast`: counted no further, there may be more. */
+type Count = { count: number; isLeast: boolean; latest: string | null; today: string }
+type CountAbout = Count & { topic: string; others: number }
 
 type QueueCounts = { waiting: number; active: number; delayed: number; failed: number }
 type Window = { from: Date; to: Date; zone: string; /** More than a week's names tell. */ long: boolean }
