@@ -1,10 +1,10 @@
-// Makes the digests that are due, each once a chat and local date, and hands them to whoever sends them. Safe to run twice and to
+// Makes the digests that are due, each once a chat, local date and hour, and hands them to whoever sends them. Safe to run twice and to
 // die at any line: a digest and the chat's next time are written in one transaction, and the sweep finds what nobody has sent.
 
 import type { App } from '../src/app.ts'
 import type { Database, Db } from '../src/database/database.ts'
 import { type Digest, windowFrom } from '../src/digests/digest.ts'
-import { isWorthCatchingUp, localDate, nextDue } from '../src/digests/due.ts'
+import { isWorthCatchingUp, localDate, minuteDue, nextDue } from '../src/digests/due.ts'
 import { gather } from '../src/digests/gather.ts'
 import {
   addDigest,
@@ -39,9 +39,9 @@ function makeOne(db: Database, now: Date): Promise<Made | undefined> {
     await setNextDigest(tx, due, nextAt)
     if (nextAt === null || !isWorthCatchingUp(due.dueAt, nextAt, now))
       return { server: due.server, digestId: undefined }
-    const date = localDate(due.zone, due.dueAt)
+    const local = { date: localDate(due.zone, due.dueAt), minute: minuteDue(due, due.dueAt) }
     const made = await compose(tx, due, topics, { now, nextAt })
-    const added = await addDigest(tx, due, date, made)
+    const added = await addDigest(tx, due, local, made)
     if (added && !due.tellsNothing && made.content.articles.length === 0) {
       await settleDigest(tx, added.id, nothingNew)
       return { server: due.server, digestId: undefined }

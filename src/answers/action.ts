@@ -34,6 +34,9 @@ const actions = {
   /** The city of that place in the list; that hour. */
   z: z.tuple([z.coerce.number().int().nonnegative()]),
   h: z.tuple([z.coerce.number().int().min(0).max(23)]),
+  /** Several hours: the list; that hour one of them (1) or not (0). */
+  hours: z.tuple([]),
+  hh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(1)]),
   /** What is subscribed to; the digest now; no more digests. */
   subs: z.tuple([]),
   now: z.tuple([]),

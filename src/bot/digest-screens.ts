@@ -29,7 +29,7 @@ export function topicsScreen(subscriptions: readonly Subscription[], language: L
 }
 
 export function subscriptionsScreen(subscribed: Subscribed, language: Language): Reply {
-  const { subscriptions, zone, minute, days, isPaused, tellsNothing, nextAt } = subscribed
+  const { subscriptions, zone, minutes, days, isPaused, tellsNothing, nextAt } = subscribed
   const t = texts[language].subscriptions
   if (subscriptions.length === 0)
     return { lines: [[t.none]], buttons: [[{ text: t.buttons.subscribe, data: pack('topics') }]] }
@@ -37,7 +37,7 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
     [bold(t.title)],
     [t.topics(subscriptions.map(({ topic }) => wantedName(topic, language)))],
   ]
-  if (zone !== null) lines.push([t.every(daysName(days, language), minute, cityName(zone, language))])
+  if (zone !== null) lines.push([t.every(daysName(days, language), minutes, cityName(zone, language))])
   else lines.push([t.city(null)])
   if (isPaused) lines.push([t.paused])
   if (zone !== null && nextAt !== null) lines.push([t.next(nextAt, zone)])
@@ -85,7 +85,7 @@ function daysName(days: number, language: Language): string {
   return known ?? t.onDays(weekdaysIn(days, language))
 }
 
-export function settingsScreen({ zone, minute, quietFrom, quietTo }: Subscribed, language: Language): Reply {
+export function settingsScreen({ zone, minutes, quietFrom, quietTo }: Subscribed, language: Language): Reply {
   const t = texts[language].subscriptions
   const other: Language = language === 'ar' ? 'en' : 'ar'
   return {
@@ -93,7 +93,7 @@ export function settingsScreen({ zone, minute, quietFrom, quietTo }: Subscribed,
       [bold(t.settings)],
       [t.language(texts[language].name)],
       [t.city(zone === null ? null : cityName(zone, language))],
-      [t.hour(minute)],
+      [t.hours(minutes)],
       [quietFrom === null || quietTo === null ? t.noQuiet : t.quiet(quietFrom, quietTo)],
     ],
     buttons: rowsOf([
@@ -136,6 +136,26 @@ export function cityScreen(language: Language): Reply {
 const offeredHours = [5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22]
 
 export function hourScreen(language: Language): Reply {
+  const t = texts[language].subscriptions
   const hours = offeredHours.map((hour) => ({ text: timeOfDay(hour * 60, language), data: pack('h', hour) }))
-  return { lines: [[bold(texts[language].subscriptions.askHour)]], buttons: rowsOf(hours, citiesPerRow) }
+  return {
+    lines: [[bold(t.askHour)]],
+    buttons: [...rowsOf(hours, citiesPerRow), [{ text: t.buttons.hours, data: pack('hours') }]],
+  }
+}
+
+/** Several hours a day: what is chosen has a mark, and a tap turns it. */
+export function hoursScreen(minutes: readonly number[], language: Language): Reply {
+  const t = texts[language].subscriptions
+  const chosen = minutes.map((minute) => Math.floor(minute / 60))
+  const toggles = [...new Set([...offeredHours, ...chosen])]
+    .toSorted((a, b) => a - b)
+    .map((hour) => ({
+      text: `${chosen.includes(hour) ? '✓ ' : ''}${timeOfDay(hour * 60, language)}`,
+      data: pack('hh', hour, chosen.includes(hour) ? 0 : 1),
+    }))
+  return {
+    lines: [[bold(t.askHours)], [t.askHoursHint]],
+    buttons: [...rowsOf(toggles, citiesPerRow), [{ text: t.done, data: pack('subs') }]],
+  }
 }

@@ -11,6 +11,7 @@ import { gather, readGathered } from '../digests/gather.ts'
 import { interestCharsMax, interestId, interestQuery } from '../digests/interest.ts'
 import {
   findOwnDigest,
+  setDigestMinute,
   setDigestTime,
   setPaused,
   setQuiet,
@@ -29,6 +30,7 @@ import {
   cityScreen,
   daysScreen,
   hourScreen,
+  hoursScreen,
   quietScreen,
   settingsScreen,
   subscriptionsScreen,
@@ -46,6 +48,8 @@ type DigestAction = Extract<
       | 'hour'
       | 'z'
       | 'h'
+      | 'hours'
+      | 'hh'
       | 'subs'
       | 'now'
       | 'stop'
@@ -143,8 +147,15 @@ export async function actOnDigest(
       await setDigestTime(db, key, { zone: offeredCities[action.values[0]]?.zone ?? null })
       return settle(ctx, needs, here, edit)
     case 'h':
-      await setDigestTime(db, key, { minute: action.values[0] * 60 })
+      await setDigestTime(db, key, { minutes: [action.values[0] * 60] })
       return settle(ctx, needs, here, edit)
+    case 'hours':
+      return edit(ctx, hoursScreen((await readSubscriptions(db, key)).minutes, language), language)
+    case 'hh': {
+      const [hour, wanted] = action.values
+      await setDigestMinute(db, key, { minute: hour * 60, isWanted: wanted === 1 })
+      return edit(ctx, hoursScreen((await reschedule(db, key, new Date())).minutes, language), language)
+    }
     case 'x':
       await unsubscribeFrom(db, key, action.values[0])
       return settle(ctx, needs, here, edit)

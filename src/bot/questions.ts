@@ -162,6 +162,8 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'hour':
     case 'z':
     case 'h':
+    case 'hours':
+    case 'hh':
     case 'subs':
     case 'now':
     case 'stop':

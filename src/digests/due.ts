@@ -1,12 +1,12 @@
-// When a chat's next digest is due: at its own hour, in its own zone, once on each of its own dates. Pure.
+// When a chat's next digest is due: at its own hours, in its own zone, once an hour on each of its own dates. Pure.
 
 import { Temporal } from 'temporal-polyfill'
 
 export type DigestTime = {
   /** An IANA name. */
   zone: string
-  /** Minutes after local midnight. */
-  minute: number
+  /** Minutes after local midnight, one or more. */
+  minutes: readonly number[]
   /** On which days of the week: bit 0 is Monday, bit 6 Sunday. */
   days: number
 }
@@ -17,24 +17,36 @@ export const mondayToFriday = 0b001_1111
 export const sundayToThursday = 0b100_1111
 
 /**
- * The first moment after `after` at which it is the wanted time of day in the zone. On a day whose clocks skip that time it
- * is the first moment after the gap; on one that has it twice, the first of the two: every local date on one of the days has exactly one.
+ * The first moment after `after` at which it is one of the wanted times of day in the zone. On a day whose clocks skip that time it
+ * is the first moment after the gap; on one that has it twice, the first of the two: every local date on one of the days has exactly one for each time.
  */
-export function nextDue({ zone, minute, days }: DigestTime, after: Date): Date {
+export function nextDue({ zone, minutes, days }: DigestTime, after: Date): Date {
   if ((days & everyDay) === 0) throw new RangeError('a digest comes on no day of the week')
+  if (minutes.length === 0) throw new RangeError('a digest comes at no time of day')
   const now = Temporal.Instant.fromEpochMilliseconds(after.getTime()).toZonedDateTimeISO(zone)
   for (let date = now.toPlainDate(); ; date = date.add({ days: 1 })) {
     if ((days & (1 << (date.dayOfWeek - 1))) === 0) continue
-    const due = atMinute(date, { zone, minute })
     // A zone may skip a whole date (Samoa, 30 December 2011): what stands for it belongs to the next one.
-    if (due !== null && Temporal.ZonedDateTime.compare(due, now) > 0) return new Date(due.epochMilliseconds)
+    const [first] = minutes
+      .map((minute) => atMinute(date, { zone, minute })?.epochMilliseconds ?? 0)
+      .filter((due) => due > after.getTime())
+      .toSorted((a, b) => a - b)
+    if (first !== undefined) return new Date(first)
   }
+}
+
+/** Which of the times of day a digest that was due at that moment stands for; the first one where the times have changed since. */
+export function minuteDue({ zone, minutes }: Pick<DigestTime, 'zone' | 'minutes'>, dueAt: Date): number {
+  const date = Temporal.Instant.fromEpochMilliseconds(dueAt.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+  const sorted = minutes.toSorted((a, b) => a - b)
+  const due = sorted.find((minute) => atMinute(date, { zone, minute })?.epochMilliseconds === dueAt.getTime())
+  return due ?? sorted[0] ?? 0
 }
 
 /** Null for a date that the zone never had. */
 function atMinute(
   date: Temporal.PlainDate,
-  { zone, minute }: Pick<DigestTime, 'zone' | 'minute'>,
+  { zone, minute }: { zone: string; minute: number },
 ): Temporal.ZonedDateTime | null {
   const time = date.toPlainDateTime({ hour: Math.floor(minute / 60), minute: minute % 60 })
   const due = time.toZonedDateTime(zone)

@@ -43,7 +43,7 @@ export function unsubscribe(db: Db, { server, chatId }: ChatKey, topic: string |
 
 const Time = z.object({
   zone: z.string().nullable(),
-  minute: z.number(),
+  minutes: z.array(z.number()),
   days: z.number(),
   isPaused: z.boolean(),
   tellsNothing: z.boolean(),
@@ -55,7 +55,7 @@ const Time = z.object({
 /** When a chat wants its digest; undefined for a chat that we do not know. */
 export function findDigestTime(db: Db, { server, chatId }: ChatKey) {
   return db.first(Time)`
-    select zone, digest_minute as minute, digest_days as days, digests_paused_at is not null as "isPaused",
+    select zone, digest_minutes as minutes, digest_days as days, digests_paused_at is not null as "isPaused",
       tells_nothing as "tellsNothing", quiet_from as "quietFrom", quiet_to as "quietTo", next_digest_at as "nextAt" from chats
     where server = ${server} and chat_id = ${chatId}`
 }
@@ -66,12 +66,12 @@ export function setDigestTime(
   { server, chatId }: ChatKey,
   {
     zone = null,
-    minute = null,
+    minutes = null,
     days = null,
-  }: { zone?: string | null; minute?: number | null; days?: number | null },
+  }: { zone?: string | null; minutes?: readonly number[] | null; days?: number | null },
 ): Promise<number> {
   return db.write`
-    update chats set zone = coalesce(${zone}, zone), digest_minute = coalesce(${minute}::int, digest_minute),
+    update chats set zone = coalesce(${zone}, zone), digest_minutes = coalesce(${minutes}::int[], digest_minutes),
       digest_days = coalesce(${days}::int, digest_days)
     where server = ${server} and chat_id = ${chatId}`
 }
@@ -110,7 +110,7 @@ const Due = z.object({
   chatId: z.number(),
   language: z.enum(['ar', 'en']).nullable(),
   zone: z.string(),
-  minute: z.number(),
+  minutes: z.array(z.number()),
   days: z.number(),
   tellsNothing: z.boolean(),
   dueAt: z.date(),
@@ -121,7 +121,7 @@ export type Due = z.infer<typeof Due>
 /** One chat whose digest is due, locked until the transaction ends; other processes take others. */
 export function claimDue(db: Db, now: Date) {
   return db.first(Due)`
-    select server, chat_id as "chatId", language, zone, digest_minute as minute, digest_days as days, tells_nothing as "tellsNothing",
+    select server, chat_id as "chatId", language, zone, digest_minutes as minutes, digest_days as days, tells_nothing as "tellsNothing",
       next_digest_at as "dueAt",
       (select max(d.window_to) from digests d where d.server = chats.server and d.chat_id = chats.chat_id) as "previousTo"
     from chats
@@ -133,16 +133,34 @@ export function claimDue(db: Db, now: Date) {
 
 const Id = z.object({ id: z.number() })
 
-/** Undefined when that date of that chat has had its digest. */
+/** One more time of day, or one less; the last one stays. What is so already stays so. */
+export function setDigestMinute(
+  db: Db,
+  { server, chatId }: ChatKey,
+  { minute, isWanted }: { minute: number; isWanted: boolean },
+): Promise<number> {
+  return db.write`
+    update chats set digest_minutes = wanted.minutes
+    from (
+      select array(
+        select distinct m from (
+          select unnest(digest_minutes) as m from chats where server = ${server} and chat_id = ${chatId}
+          union select ${minute}::int) as all_of_them
+        where ${isWanted} or m <> ${minute}
+        order by m) as minutes) wanted
+    where server = ${server} and chat_id = ${chatId} and cardinality(wanted.minutes) > 0`
+}
+
+/** Undefined when that date of that chat has had its digest of that hour. */
 export function addDigest(
   db: Db,
   { server, chatId }: ChatKey,
-  localDate: string,
+  local: { date: string; minute: number },
   { language, zone, topics, from, to, nextAt, content }: Digest,
 ) {
   return db.first(Id)`
-    insert into digests (server, chat_id, local_date, language, zone, topics, window_from, window_to, next_at, content)
-    values (${server}, ${chatId}, ${localDate}::date, ${language}, ${zone}, ${topics}::text[], ${from}, ${to}, ${nextAt},
+    insert into digests (server, chat_id, local_date, local_minute, language, zone, topics, window_from, window_to, next_at, content)
+    values (${server}, ${chatId}, ${local.date}::date, ${local.minute}, ${language}, ${zone}, ${topics}::text[], ${from}, ${to}, ${nextAt},
       ${JSON.stringify(content)}::jsonb)
     on conflict do nothing
     returning id`

@@ -9,7 +9,8 @@ export type Subscribed = {
   /** Each a topic's id, or words. */
   subscriptions: Subscription[]
   zone: string | null
-  minute: number
+  /** Times of day, in minutes after midnight, in order. */
+  minutes: number[]
   days: number
   isPaused: boolean
   /** Whether a day without news is told. */
@@ -27,7 +28,7 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
   return {
     subscriptions,
     zone: null,
-    minute: 0,
+    minutes: [],
     days: everyDay,
     isPaused: false,
     tellsNothing: true,
@@ -38,12 +39,12 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
   }
 }
 
-/** Sets the next digest: at the chat's hour, if it has subscriptions and a city and has not paused them; none otherwise. */
+/** Sets the next digest: at the chat's hours, if it has subscriptions and a city and has not paused them; none otherwise. */
 export async function reschedule(db: Db, key: ChatKey, now: Date): Promise<Subscribed> {
   const subscribed = await readSubscriptions(db, key)
-  const { subscriptions, zone, minute, days, isPaused } = subscribed
+  const { subscriptions, zone, minutes, days, isPaused } = subscribed
   const isDue = subscriptions.length > 0 && zone !== null && !isPaused
-  const nextAt = isDue ? nextDue({ zone, minute, days }, now) : null
+  const nextAt = isDue ? nextDue({ zone, minutes, days }, now) : null
   await setNextDigest(db, key, nextAt)
   return { ...subscribed, nextAt }
 }

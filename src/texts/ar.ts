@@ -1,7 +1,7 @@
 // Every sentence that Khabar says, in Arabic. The reader is addressed without gender: verbal nouns, «يمكنك», no imperatives.
 
 import type { Texts } from './texts.ts'
-import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
+import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay, timesOfDay } from './clock.ts'
 import { counter, formatDay, percent, roleDays, withPrefix } from './words.ts'
 
 const articles = counter('ar', {
@@ -377,7 +377,7 @@ export const ar: Texts = {
     none: 'لا ملخص هنا بعد. اختيار موضوعاته: /subscribe',
     title: 'الملخص',
     topics: (names) => `الموضوعات: ${names.join('؛ ')}`,
-    every: (days, minute, city) => `${days}، ${timeOfDay(minute, 'ar')} بتوقيت ${city}`,
+    every: (days, minutes, city) => `${days}، ${timesOfDay(minutes, 'ar')} بتوقيت ${city}`,
     everyDay: 'كل يوم',
     sundayToThursday: 'من الأحد إلى الخميس',
     mondayToFriday: 'من الاثنين إلى الجمعة',
@@ -398,16 +398,19 @@ export const ar: Texts = {
     unknownCity: (asked) =>
       `لا توقيت معروفاً لـ«${asked}». تكفي أقرب مدينة كبيرة، أو اسم منطقة زمنية مثل Europe/Oslo.`,
     askHour: 'في أي ساعة يصل الملخص؟',
+    askHours: 'في أي ساعات يصل الملخص؟',
+    askHoursHint: 'اللمس يضيف ساعة أو يرفعها، وتبقى واحدة على الأقل. يبدأ كل ملخص حيث انتهى الذي قبله.',
     stopped: 'أُوقفت كل الملخصات هنا. لن يُرسَل شيء بلا سؤال.',
     settings: 'إعدادات هذه المحادثة',
     language: (name) => `اللغة: ${name}`,
     city: (name) => (name === null ? 'المدينة: لم تُحدد بعد' : `المدينة: ${name}`),
-    hour: (minute) => `ساعة الملخص: ${timeOfDay(minute, 'ar')}`,
+    hours: (minutes) => `${minutes.length === 1 ? 'ساعة' : 'ساعات'} الملخص: ${timesOfDay(minutes, 'ar')}`,
     privateOnly: 'الملخصات والإعدادات للمحادثات الخاصة: تكفي رسالة إلى البوت مباشرةً.',
     buttons: {
       topics: 'الموضوعات',
       city: 'المدينة',
       hour: 'الساعة',
+      hours: 'عدة مرات في اليوم',
       days: 'الأيام',
       quiet: 'ساعات الهدوء',
       remove: (name) => `إزالة ${name}`,

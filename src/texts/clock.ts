@@ -13,6 +13,13 @@ export function timeOfDay(minutes: number, language: Language): string {
   return `${minute === 0 ? arabicHours[twelve(hour)] : `${twelve(hour)}:${two(minute)}`} ${part}`
 }
 
+/** Several of them: «السابعة صباحاً والسادسة مساءً», "7:00 a.m. and 6:00 p.m." */
+export const timesOfDay = (minutes: readonly number[], language: Language): string =>
+  list(
+    minutes.map((it) => timeOfDay(it, language)),
+    language,
+  )
+
 const arabicHours: Record<number, string> = {
   1: 'الواحدة',
   2: 'الثانية',

@@ -6,7 +6,7 @@ import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
 import type { Trust } from '../trust/store.ts'
-import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay } from './clock.ts'
+import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay, timesOfDay } from './clock.ts'
 import { counter, formatDay, percent, roleDays } from './words.ts'
 
 const articles = counter('en', { one: '1 article', other: '# articles' })
@@ -391,8 +391,8 @@ export const en = {
     none: 'There is no digest here yet. /subscribe chooses its topics.',
     title: 'The digest',
     topics: (names: readonly string[]) => `Topics: ${names.join('; ')}`,
-    every: (days: string, minute: number, city: string) =>
-      `${days} at ${timeOfDay(minute, 'en')}, ${city} time`,
+    every: (days: string, minutes: readonly number[], city: string) =>
+      `${days} at ${timesOfDay(minutes, 'en')}, ${city} time`,
     everyDay: 'Every day',
     sundayToThursday: 'Sunday to Thursday',
     mondayToFriday: 'Monday to Friday',
@@ -414,16 +414,21 @@ export const en = {
     unknownCity: (words: string) =>
       `No time zone is known for “${words}”. Try the nearest big city, or a zone such as Europe/Oslo.`,
     askHour: 'At what hour should the digest come?',
+    askHours: 'At which hours should the digest come?',
+    askHoursHint:
+      'A tap adds an hour or takes it out; one stays. Each digest begins where the last one ended.',
     stopped: 'All digests are stopped here. Nothing more will be sent without a question.',
     settings: 'Settings of this chat',
     language: (name: string) => `Language: ${name}`,
     city: (name: string | null) => (name === null ? 'City: not chosen yet' : `City: ${name}`),
-    hour: (minute: number) => `Hour of the digest: ${timeOfDay(minute, 'en')}`,
+    hours: (minutes: readonly number[]) =>
+      `${minutes.length === 1 ? 'Hour' : 'Hours'} of the digest: ${timesOfDay(minutes, 'en')}`,
     privateOnly: 'Digests and settings are for private chats: write to the bot directly.',
     buttons: {
       topics: 'Topics',
       city: 'City',
       hour: 'Hour',
+      hours: 'Several times a day',
       days: 'Days',
       quiet: 'Quiet hours',
       remove: (name: string) => `Remove ${name}`,

@@ -1,8 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { everyDay, localDate, mondayToFriday, nextDue, sundayToThursday } from '../../src/digests/due.ts'
+import {
+  everyDay,
+  localDate,
+  minuteDue,
+  mondayToFriday,
+  nextDue,
+  sundayToThursday,
+} from '../../src/digests/due.ts'
 
-const cairo = { zone: 'Africa/Cairo', minute: 7 * 60, days: everyDay }
+const cairo = { zone: 'Africa/Cairo', minutes: [7 * 60], days: everyDay }
 const at = (iso: string) => new Date(iso)
 
 test('before the hour it is today, at the hour and after it is tomorrow', () => {
@@ -12,7 +19,7 @@ test('before the hour it is today, at the hour and after it is tomorrow', () => 
 
 test('a time that the clocks skip comes right after the gap, on its own date', () => {
   // Cairo skips 00:00 to 01:00 on 24 April 2026.
-  const midnight = { zone: 'Africa/Cairo', minute: 0, days: everyDay }
+  const midnight = { zone: 'Africa/Cairo', minutes: [0], days: everyDay }
   const due = nextDue(midnight, at('2026-04-23T12:00:00Z'))
   expect(due).toEqual(at('2026-04-23T22:00:00Z'))
   expect(localDate('Africa/Cairo', due)).toBe('2026-04-24')
@@ -20,9 +27,9 @@ test('a time that the clocks skip comes right after the gap, on its own date', (
 
 test('a time that comes twice comes once', () => {
   // Paris has 02:30 twice on 25 October 2026.
-  const first = nextDue({ zone: 'Europe/Paris', minute: 150, days: everyDay }, at('2026-10-24T12:00:00Z'))
+  const first = nextDue({ zone: 'Europe/Paris', minutes: [150], days: everyDay }, at('2026-10-24T12:00:00Z'))
   expect(first).toEqual(at('2026-10-25T00:30:00Z'))
-  expect(nextDue({ zone: 'Europe/Paris', minute: 150, days: everyDay }, first)).toEqual(
+  expect(nextDue({ zone: 'Europe/Paris', minutes: [150], days: everyDay }, first)).toEqual(
     at('2026-10-26T01:30:00Z'),
   )
 })
@@ -39,7 +46,7 @@ test.each([
     let moment = at('2025-01-01T00:00:00Z')
     const dates: string[] = []
     while (moment < at('2028-01-01T00:00:00Z')) {
-      moment = nextDue({ zone, minute, days: everyDay }, moment)
+      moment = nextDue({ zone, minutes: [minute], days: everyDay }, moment)
       dates.push(localDate(zone, moment))
     }
     const days = dates.map((date) => Date.parse(date) / 86_400_000)
@@ -48,7 +55,7 @@ test.each([
 })
 
 test('a date that a zone never had has no digest', () => {
-  const due = nextDue({ zone: 'Pacific/Apia', minute: 420, days: everyDay }, at('2011-12-29T18:00:00Z'))
+  const due = nextDue({ zone: 'Pacific/Apia', minutes: [420], days: everyDay }, at('2011-12-29T18:00:00Z'))
   expect(localDate('Pacific/Apia', due)).toBe('2011-12-31')
 })
 
@@ -61,14 +68,36 @@ test.each([
   let moment = at('2026-11-01T12:00:00Z')
   const seen = new Set<string>()
   for (let count = 0; count < names.length * 4; count++) {
-    moment = nextDue({ zone: 'Pacific/Kiritimati', minute: 60, days }, moment)
+    moment = nextDue({ zone: 'Pacific/Kiritimati', minutes: [60], days }, moment)
     seen.add(moment.toLocaleDateString('en', { timeZone: 'Pacific/Kiritimati', weekday: 'short' }))
   }
   expect([...seen].toSorted()).toEqual(names.toSorted())
   expect(moment < at('2026-12-06T12:00:00Z')).toBe(true)
 })
 
-test('no day of the week is no time', () => {
+test.each(['Africa/Cairo', 'Africa/Casablanca', 'America/Nuuk', 'Asia/Riyadh'])(
+  'in %s every date has each of several hours once; two that the clocks make one moment come as one',
+  (zone) => {
+    const minutes = [22 * 60, 7 * 60, 0, 60]
+    const seen = new Map<string, number[]>()
+    let moment = at('2025-12-31T12:00:00Z')
+    while (moment < at('2027-01-01T00:00:00Z')) {
+      moment = nextDue({ zone, minutes, days: everyDay }, moment)
+      const date = localDate(zone, moment)
+      seen.set(date, [...(seen.get(date) ?? []), minuteDue({ zone, minutes }, moment)])
+    }
+    const whole = [...seen].slice(1, -1)
+    expect(whole.every(([, told]) => new Set(told).size === told.length)).toBe(true)
+    const short = whole.filter(([, told]) => told.join() !== '0,60,420,1320')
+    // Cairo skips the hour after midnight once a year.
+    expect(short.map(([date, told]) => `${date} ${told.join()}`)).toEqual(
+      zone === 'Africa/Cairo' ? ['2026-04-24 0,420,1320'] : [],
+    )
+  },
+)
+
+test('no day of the week is no time, and no time of day either', () => {
+  expect(() => nextDue({ ...cairo, minutes: [] }, at('2026-11-23T05:00:00Z'))).toThrow('no time')
   expect(() => nextDue({ ...cairo, days: 0 }, at('2026-11-23T05:00:00Z'))).toThrow('no day')
 })
 
@@ -79,7 +108,7 @@ function datesAround(zone: string, moment: number, minute: number): string[] {
   const dates: string[] = []
   let due = new Date(moment - 3 * dayMs)
   while (due.getTime() < moment + 3 * dayMs) {
-    due = nextDue({ zone, minute, days: everyDay }, due)
+    due = nextDue({ zone, minutes: [minute], days: everyDay }, due)
     dates.push(localDate(zone, due))
   }
   return dates

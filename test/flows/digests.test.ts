@@ -6,7 +6,7 @@ import { deliver } from '../../jobs/deliver.ts'
 import { digest } from '../../jobs/digest.ts'
 import { stories } from '../../jobs/stories.ts'
 import { startDelivery } from '../../jobs/worker.ts'
-import { findDigestTime } from '../../src/digests/store.ts'
+import { findDigestTime, setDigestMinute } from '../../src/digests/store.ts'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
 import { covered, labels, nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
 
@@ -206,6 +206,33 @@ test('the days are chosen, the digest is paused and taken up again', async () =>
   expect(await findDigestTime(app.db, keyOf(rami.id))).toMatchObject({ nextAt: null, isPaused: true })
   const again = await tap(api, rami, paused, 'استئناف')
   expect(read(again)).toContain('التالي: الجمعة')
+})
+
+test('several hours a day: each comes once, and the last hour stays', async () => {
+  const widad = api.user({ id: 21, first_name: 'Widad', language_code: 'en' })
+  await say(api, widad, '/subscribe economy')
+  const subscribed = await say(api, widad, '/settings Cairo')
+  const several = await tap(api, widad, await tap(api, widad, subscribed, 'Hour'), 'Several times a day')
+  expect(labels(several).flat()).toContain('✓ 7:00 a.m.')
+  await tap(api, widad, several, '6:00 p.m.')
+  const screen = await tap(api, widad, several, 'Done')
+  expect(read(screen)).toContain('Every day at 7:00 a.m. and 6:00 p.m., Cairo time')
+  await app.db.write`update chats set next_digest_at = '2026-12-01T05:00:00Z' where chat_id = ${widad.id}`
+  for (const now of ['05:00', '05:01', '16:00', '16:00', '16:02'])
+    await digest(app, new Date(`2026-12-01T${now}:30Z`))
+  const told = await app.db.many(z.object({ date: z.iso.date(), minute: z.number() }))`
+    select local_date as date, local_minute as minute from digests where chat_id = ${widad.id} order by id`
+  expect(told).toEqual([
+    { date: '2026-12-01', minute: 420 },
+    { date: '2026-12-01', minute: 1080 },
+  ])
+  const again = await tap(api, widad, screen, 'Hour')
+  const hours = await tap(api, widad, again, 'Several times a day')
+  const left = await tap(api, widad, hours, '✓ 7:00 a.m.')
+  expect(labels(left).flat()).toContain('✓ 6:00 p.m.')
+  expect(labels(left).flat()).toContain('7:00 a.m.')
+  await setDigestMinute(app.db, keyOf(widad.id), { minute: 1080, isWanted: false })
+  expect(await findDigestTime(app.db, keyOf(widad.id))).toMatchObject({ minutes: [1080] })
 })
 
 test('a day without news passes in silence where that is wished, and why is kept', async () => {
