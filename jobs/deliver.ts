@@ -4,6 +4,7 @@
 import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
+import { sendInto, withoutButtons } from '../src/delivery/place.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { composeDigest } from '../src/digests/compose.ts'
 import { readGathered } from '../src/digests/gather.ts'
@@ -21,11 +22,12 @@ export async function deliver(
   if (digest.partsSent === 0 && (await isOutdated(db, digest)))
     return void (await settleDigest(db, digestId, 'a later digest took its place'))
   const gathered = await readGathered(db, digest.content)
-  const parts = outgoing(composeDigest(digest, gathered, digest.language), digest.language)
+  const reply = withoutButtons(digest, composeDigest(digest, gathered, digest.language))
+  const parts = outgoing(reply, digest.language)
   try {
-    for (const [index, { text, extra }] of parts.entries()) {
+    for (const [index, part] of parts.entries()) {
       if (index < digest.partsSent) continue
-      await sender.bulk.sendMessage(digest.chatId, text, extra)
+      await sendInto(sender, digest, part)
       await notePartsSent(db, digestId, index + 1)
     }
   } catch (error) {

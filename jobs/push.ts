@@ -7,6 +7,7 @@ import type { App } from '../src/app.ts'
 import { quietMs } from '../src/chats/quiet.ts'
 import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
+import { sendInto, withoutButtons } from '../src/delivery/place.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { TooEarlyError } from '../src/errors.ts'
 import { localDate } from '../src/digests/due.ts'
@@ -31,8 +32,8 @@ export async function push(
   try {
     const reply = await replyOf(db, stored, reader)
     if (reply)
-      for (const { text, extra } of outgoing(reply, language))
-        await sender.bulk.sendMessage(stored.chatId, text, extra)
+      for (const part of outgoing(withoutButtons(stored, reply), language))
+        await sendInto(sender, stored, part)
   } catch (error) {
     if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
     log.warn({ pushId, reason: error.description }, 'a follower could not be told')

@@ -68,6 +68,33 @@ export type Action = {
   [Name in keyof typeof actions]: { name: Name; values: z.infer<(typeof actions)[Name]> }
 }[keyof typeof actions]
 
+/** What changes what comes into a chat by itself, or leads there: in groups and channels it is for their admins. */
+const managing = new Set<Action['name']>([
+  'lang',
+  'f',
+  'followed',
+  'stop',
+  'topics',
+  't',
+  'city',
+  'z',
+  'hour',
+  'h',
+  'hours',
+  'hh',
+  'subs',
+  'x',
+  'days',
+  'w',
+  'pause',
+  'quiet',
+  'qh',
+  'tell',
+  'now',
+])
+
+export const isManaging = ({ name }: Pick<Action, 'name'>): boolean => managing.has(name)
+
 /** Telegram's limit for a button's data. */
 const dataBytesMax = 64
 
@@ -81,8 +108,25 @@ export function pack<Name extends keyof typeof actions>(
   return data
 }
 
+/** The same for a screen about another chat than the one that it is shown in; what manages nothing stays as it is. */
+export function packFor(chatId: number, data: string): string {
+  const action = unpack(data)
+  if (!action || !isManaging(action)) return data
+  const whole = `@${chatId}:${data}`
+  if (Buffer.byteLength(whole) > dataBytesMax) throw new Error(`a button's data is too long: ${whole}`)
+  return whole
+}
+
+/** The other way; null for a screen about its own chat. */
+export function unpackFor(data: string): { chatId: number | null; action: Action | undefined } {
+  const [, chatId, own = ''] = /^@(-\d{1,15}):(.*)$/s.exec(data) ?? []
+  return chatId === undefined
+    ? { chatId: null, action: unpack(data) }
+    : { chatId: Number(chatId), action: unpack(own) }
+}
+
 /** Undefined for data that no button of ours has. */
-export function unpack(data: string): Action | undefined {
+function unpack(data: string): Action | undefined {
   const [name = '', ...values] = data.split(':')
   if (!Object.hasOwn(actions, name)) return undefined
   // oxlint-disable typescript/no-unsafe-type-assertion -- the line above and the schema of that very name have proved both

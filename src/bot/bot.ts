@@ -2,8 +2,8 @@
 
 import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { editedMessage, message } from 'telegraf/filters'
-import { unpack } from '../answers/action.ts'
-import { retireChat } from '../chats/store.ts'
+import { type Action, isManaging, unpackFor } from '../answers/action.ts'
+import { moveChat, retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
@@ -15,6 +15,15 @@ import { digestNow, settings, stopDigests, subscribing, subscriptions } from './
 import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
+import {
+  byManagers,
+  greetChannel,
+  type Handler,
+  manageChannel,
+  mayManage,
+  noteThread,
+  thereOf,
+} from './managing.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
@@ -22,37 +31,36 @@ import { manageSources } from './sources.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
 
-type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Promise<void>
-
 /** Commands that everybody has. */
 const commands: Record<string, Handler> = {
   start,
   help,
   latest: (ctx, needs, here) => latest(ctx, needs, here, 0),
   said,
-  subscribe: inPrivate(subscribing),
-  topics: inPrivate((ctx, needs, here) => subscribing(ctx, needs, here, '')),
-  subscriptions: inPrivate(subscriptions),
+  subscribe: byManagers(subscribing),
+  topics: byManagers((ctx, needs, here) => subscribing(ctx, needs, here, '')),
+  subscriptions: byManagers(subscriptions),
   digest: (ctx, needs, here) => digestNow(ctx, needs, here),
-  settings: inPrivate(settings),
-  stop: inPrivate(stopDigests),
+  settings: byManagers(settings),
+  stop: byManagers(stopDigests),
   language: chooseLanguage,
   whoami,
   trust,
   blindspot,
-  follow: inPrivate(following),
-  following: inPrivate(showFollowed),
+  follow: byManagers(following),
+  following: byManagers(showFollowed),
+  channel: inPrivate(manageChannel),
   privacy,
   mydata: inPrivate(myData),
   forget: inPrivate(forget),
 }
 
-/** Groups get digests of their own later; until then nobody changes there what others read. */
+/** What is kept of a group is no one person's to take away. */
 function inPrivate(handler: Handler): Handler {
   return (ctx, needs, here, words) =>
     here.isPrivate
       ? handler(ctx, needs, here, words)
-      : send(ctx, { lines: [[texts[here.language].subscriptions.privateOnly]], buttons: [] }, here.language)
+      : send(ctx, { lines: [[texts[here.language].groups.privateOnly]], buttons: [] }, here.language)
 }
 
 /** Commands that only admins have; to everybody else they are as unknown as any word. */
@@ -95,23 +103,20 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
   bot.on(editedMessage('text'), (ctx) =>
     handle(ctx, needs, (here) => onEdited(ctx, needs, here, ctx.editedMessage.text)),
   )
-  bot.on('callback_query', (ctx) =>
-    handle(ctx, needs, async (here) => {
-      // First of all: the button's spinner stops. A query too old to answer is no reason not to do what was asked.
-      await ctx
-        .answerCbQuery()
-        .catch((error: unknown) => needs.log.info({ error: String(error) }, 'query not answered'))
-      const action = 'data' in ctx.callbackQuery ? unpack(ctx.callbackQuery.data) : undefined
-      if (action) await act(ctx, needs, here, action)
-    }),
-  )
+  bot.on('callback_query', (ctx) => handle(ctx, needs, (here) => onTap(ctx, needs, here)))
   bot.on('inline_query', (ctx) => answerInline(ctx, needs))
   bot.on('my_chat_member', async (ctx) => {
     const { new_chat_member: member, chat } = ctx.myChatMember
     const key = { server: needs.server, chatId: chat.id }
     if (member.status === 'kicked' || member.status === 'left') await retireChat(needs.db, key, member.status)
-    else if (await mayUse(ctx, needs)) await meet(ctx, needs)
+    else if (await mayUse(ctx, needs)) {
+      const here = await meet(ctx, needs)
+      if (here && member.status === 'administrator') await greetChannel(ctx, needs, here)
+    }
   })
+  bot.on(message('migrate_to_chat_id'), (ctx) =>
+    handle(ctx, needs, ({ key }) => moveChat(needs.db, key, ctx.message.migrate_to_chat_id)),
+  )
   bot.on('message', (ctx) =>
     handle(ctx, needs, async (here) => {
       if (!here.isPrivate) return
@@ -150,6 +155,35 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
     if (error instanceof TelegramError && error.code === 403) return
     await send(ctx, { lines: [[texts[here.language].trouble]], buttons: [] }, here.language)
   }
+}
+
+async function onTap(ctx: Context, needs: BotNeeds, here: Here): Promise<void> {
+  const query = ctx.callbackQuery
+  const { chatId, action } =
+    query && 'data' in query ? unpackFor(query.data) : { chatId: null, action: undefined }
+  const refused =
+    action && isManaging(action) && chatId === null && !here.isPrivate && !(await mayManage(ctx, here.key))
+  // First of all: the button's spinner stops. A query too old to answer is no reason not to do what was asked.
+  await ctx
+    .answerCbQuery(refused ? texts[here.language].groups.adminsOnly : undefined)
+    .catch((error: unknown) => needs.log.info({ error: String(error) }, 'query not answered'))
+  if (!action || refused) return
+  if (chatId !== null) return onTapThere(ctx, needs, here, { chatId, action })
+  if (isManaging(action)) await noteThread(ctx, needs, here)
+  await act(ctx, needs, here, action)
+}
+
+/** On a screen about another chat: only what such a screen has. */
+async function onTapThere(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { chatId, action }: { chatId: number; action: Action },
+): Promise<void> {
+  if (!isManaging(action)) return
+  const there = await thereOf(ctx, needs, here, chatId)
+  if (there) return act(ctx, needs, there, action)
+  await send(ctx, { lines: [[texts[here.language].groups.notYours]], buttons: [] }, here.language)
 }
 
 /** Only questions: a command that was edited has done its work. */

@@ -2,12 +2,16 @@
 
 import { localDate } from '../digests/due.ts'
 import { type Context, TelegramError } from 'telegraf'
+import { z } from 'zod'
+import { packFor } from '../answers/action.ts'
 import { type ChatKey, meetChat, type Server } from '../chats/store.ts'
 import type { App } from '../app.ts'
 import type { Reply } from '../answers/reply.ts'
 import type { Reader } from '../answers/statement-lines.ts'
 import { keyboard, outgoing } from '../delivery/outgoing.ts'
 import type { Language } from '../language/script.ts'
+import { blank } from '../texts/message.ts'
+import { texts } from '../texts/texts.ts'
 
 export type BotNeeds = Pick<App, 'db' | 'queue' | 'enqueue' | 'llm' | 'log' | 'config' | 'metrics'> & {
   server: Server
@@ -24,9 +28,11 @@ export type Here = {
 /** Undefined for an update without a chat (inline queries and the like), or by a bot. Whether they may use it is asked before (bot/access). */
 export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Promise<Here | undefined> {
   const { chat, from } = ctx
-  if (!chat || !from || from.is_bot) return undefined
+  // A group's admin may speak in the group's own name: Telegram puts a bot of its own in front.
+  if (!chat || !from || (from.is_bot && ctx.senderChat?.id !== chat.id)) return undefined
   const key = { server, chatId: chat.id }
-  const known = await meetChat(db, key, chat.type)
+  const title = chat.type === 'private' ? null : chat.title
+  const known = await meetChat(db, key, { kind: chat.type, title })
   return {
     key,
     language: known.language ?? (from.language_code?.toLowerCase().startsWith('ar') ? 'ar' : 'en'),
@@ -41,6 +47,30 @@ export const readerOf = ({ config, llm }: BotNeeds, language: Language): Reader 
   hasModel: llm !== undefined,
 })
 
+/** Where `ctx.state` keeps which other chat a screen is about. */
+export const managed = 'managed'
+export type Managed = { chatId: number; title: string | null }
+const ManagedState = z.object({ [managed]: z.object({ chatId: z.number(), title: z.string().nullable() }) })
+
+/** The same screen about another chat: it says which, and so do its buttons. */
+export function underManaged(
+  { lines, buttons }: Reply,
+  { chatId, title }: Managed,
+  language: Language,
+): Reply {
+  return {
+    lines: [[texts[language].groups.about(title ?? String(chatId))], blank, ...lines],
+    buttons: buttons.map((row) =>
+      row.map((it) => ('data' in it ? { ...it, data: packFor(chatId, it.data) } : it)),
+    ),
+  }
+}
+
+function asManaged(ctx: Context, reply: Reply, language: Language): Reply {
+  const state = ManagedState.safeParse(ctx.state)
+  return state.success ? underManaged(reply, state.data[managed], language) : reply
+}
+
 /** Sends a reply: in as many messages as it needs; an answer to `replyTo` in groups. */
 export async function send(ctx: Context, reply: Reply, language: Language, replyTo?: number): Promise<void> {
   await sendForId(ctx, reply, language, replyTo)
@@ -54,7 +84,7 @@ export async function sendForId(
   replyTo?: number,
 ): Promise<number | undefined> {
   let sent: number | undefined
-  for (const [index, { text, extra }] of outgoing(reply, language).entries())
+  for (const [index, { text, extra }] of outgoing(asManaged(ctx, reply, language), language).entries())
     sent = (
       await ctx.reply(text, {
         ...extra,
@@ -73,7 +103,7 @@ export async function editMessage(
   reply: Reply,
   language: Language,
 ): Promise<number | undefined> {
-  const [first, ...rest] = outgoing(reply, language)
+  const [first, ...rest] = outgoing(asManaged(ctx, reply, language), language)
   if (!first || rest.length > 0) return sendForId(ctx, reply, language)
   const extra = { reply_markup: keyboard([], language), ...first.extra }
   try {

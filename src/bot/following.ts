@@ -1,4 +1,4 @@
-// Following people: by a name, by a button under an answer, and an end to it. In private chats.
+// Following people: by a name, by a button under an answer, and an end to it.
 
 import type { Context } from 'telegraf'
 import { findPeople, peopleById } from '../answers/people.ts'
@@ -29,13 +29,12 @@ export async function showFollowed(ctx: Context, { db }: BotNeeds, { key, langua
 export async function setFollowed(
   ctx: Context,
   { db }: BotNeeds,
-  { key, language, isPrivate }: Here,
+  { key, language }: Here,
   [personId, on]: [number, number],
 ): Promise<void> {
   const t = texts[language]
   const [person] = await peopleById(db, [personId])
   const name = person ? displayName(person.names, language) : ''
-  if (!isPrivate) return send(ctx, { lines: [[t.subscriptions.privateOnly]], buttons: [] }, language)
   if (!person && on === 1) return send(ctx, { lines: [[t.tooOld]], buttons: [] }, language)
   // What comes by itself, days later, is in the language of this conversation.
   if (on === 1) await setLanguage(db, key, language)

@@ -10,15 +10,20 @@ export const Server = z.enum(['telegram', 'playground'])
 export type Server = z.infer<typeof Server>
 export type ChatKey = { server: Server; chatId: number }
 
+const Id = z.object({ id: z.number() })
 const Chat = z.object({ language: z.enum(['ar', 'en']).nullable(), retired: z.boolean() })
 export type Chat = z.infer<typeof Chat>
 
 /** Notes that a chat was heard from (and so can be sent to again), and answers its settings. */
-export async function meetChat(db: Db, { server, chatId }: ChatKey, kind: string): Promise<Chat> {
+export async function meetChat(
+  db: Db,
+  { server, chatId }: ChatKey,
+  { kind, title }: { kind: string; /** As a group or channel calls itself. */ title: string | null },
+): Promise<Chat> {
   return Chat.parse(
     await db.first(Chat)`
-      insert into chats (server, chat_id, kind) values (${server}, ${chatId}, ${kind})
-      on conflict (server, chat_id) do update set last_seen_at = now(), retired_at = null, retired_because = null
+      insert into chats (server, chat_id, kind, title) values (${server}, ${chatId}, ${kind}, ${title})
+      on conflict (server, chat_id) do update set last_seen_at = now(), title = excluded.title, retired_at = null, retired_because = null
       returning language, retired_at is not null as retired`,
   )
 }
@@ -32,6 +37,35 @@ export async function findLanguage(db: Db, { server, chatId }: ChatKey): Promise
 
 export function setLanguage(db: Db, { server, chatId }: ChatKey, language: 'ar' | 'en'): Promise<number> {
   return db.write`update chats set language = ${language} where server = ${server} and chat_id = ${chatId}`
+}
+
+/** The forum's topic that what comes by itself goes to; null for none. */
+export function setThread(db: Db, { server, chatId }: ChatKey, threadId: number | null): Promise<number> {
+  return db.write`
+    update chats set thread_id = ${threadId}
+    where server = ${server} and chat_id = ${chatId} and thread_id is distinct from ${threadId}::int`
+}
+
+/**
+ * A group has become a supergroup: everything of it goes by its new number. What the new number has already been heard of with is given up for it;
+ * nothing happens the second time.
+ */
+export async function moveChat(db: Database, { server, chatId }: ChatKey, toId: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    const old = await tx.first(Id)`
+      select 1 as id from chats where server = ${server} and chat_id = ${chatId} for update`
+    if (!old) return
+    await tx.write`delete from chats where server = ${server} and chat_id = ${toId}`
+    await tx.write`
+      update chats set chat_id = ${toId}, kind = 'supergroup', retired_at = null, retired_because = null
+      where server = ${server} and chat_id = ${chatId}`
+    await tx.write`
+      update bans set user_id = ${toId}
+      where server = ${server} and user_id = ${chatId}
+        and not exists (select from bans known where known.server = ${server} and known.user_id = ${toId})`
+    await tx.write`
+      update spending set asker = ${`${server}:${toId}`} where asker = ${`${server}:${chatId}`}`
+  })
 }
 
 /** Nothing can be sent there any more. */
@@ -124,8 +158,6 @@ export async function forgetChat(db: Database, { server, chatId }: ChatKey): Pro
 export function forgetOldUpdates(db: Db): Promise<number> {
   return db.write`delete from updates where handled_at < now() - interval '7 days'`
 }
-
-const Id = z.object({ id: z.number() })
 
 /** Which statements an answer shows: who has seen them is told when they change. */
 export function noteStatements(db: Db, id: number, statementIds: readonly number[]): Promise<number> {

@@ -11,7 +11,7 @@ import { createBot } from '../bot/bot.ts'
 import type { BotNeeds } from '../bot/chat.ts'
 import { startPolling } from '../bot/polling.ts'
 import { startWebhook, type WebhookSettings } from '../bot/webhook.ts'
-import { retireChat, type Server } from '../chats/store.ts'
+import { moveChat, retireChat, type Server } from '../chats/store.ts'
 import { createPace } from '../delivery/pace.ts'
 import { Sender } from '../delivery/sender.ts'
 import { UsageError } from '../errors.ts'
@@ -149,6 +149,7 @@ async function serve(
     log: app.log,
     metrics: app.metrics,
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
+    onMoved: (chatId, toId) => moveChat(app.db, { server, chatId }, toId),
   })
   const needs: BotNeeds = { ...app, server, adminIds }
   const bot = createBot(token, sender, needs)

@@ -13,6 +13,8 @@ export type SenderNeeds = {
   log: Log
   /** Nothing can be sent to this chat any more. */
   onGone: (chatId: number, because: string) => Promise<void>
+  /** A group goes by another number from now on. */
+  onMoved?: (chatId: number, toId: number) => Promise<void>
   timeoutMs?: number
   metrics?: Pick<Metrics, 'telegram'> | undefined
 }
@@ -46,12 +48,26 @@ export class Sender extends Telegram {
     for (let attempt = 1; ; attempt++) {
       if (isPaced) await this.#needs.pace.turn(chatId, this.#lane)
       try {
-        return await this.#counted(method, super.callApi(method, payload, options ?? this.#timeout()))
+        return await this.#once(method, payload, options)
       } catch (error) {
         const waitMs = await this.#afterFailure(error, method, chatId)
         if (waitMs === undefined || attempt === attemptsMax || options?.signal?.aborted) throw error
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
+    }
+  }
+
+  /** A call to a group that goes by another number now is made once more, to that one. */
+  #once: Call = async (method, payload, options) => {
+    const call = (sent: typeof payload) =>
+      this.#counted(method, super.callApi(method, sent, options ?? this.#timeout()))
+    try {
+      return await call(payload)
+    } catch (error) {
+      const toId = error instanceof TelegramError ? error.parameters?.migrate_to_chat_id : undefined
+      if (toId === undefined) throw error
+      await this.#needs.onMoved?.(Number(chatOf(payload)), toId)
+      return call({ ...payload, chat_id: toId })
     }
   }
 
@@ -89,7 +105,8 @@ export class Sender extends Telegram {
     }
     // It may have been delivered all the same: an answer shown twice is better than none.
     if (error.code >= 500) return networkRetryMs
-    if (chatId !== undefined && isGone(error)) await this.#needs.onGone(Number(chatId), error.description)
+    // A channel by its name was only asked after.
+    if (typeof chatId === 'number' && isGone(error)) await this.#needs.onGone(chatId, error.description)
     return undefined
   }
 }

@@ -179,14 +179,18 @@ const Stored = z.object({
   content: Content,
   partsSent: z.number(),
   settled: z.boolean(),
+  threadId: z.number().nullable(),
+  kind: z.string(),
 })
 export type StoredDigest = z.infer<typeof Stored>
 
 export function findDigest(db: Db, id: number) {
   return db.first(Stored)`
-    select id, server, chat_id as "chatId", language, zone, topics, window_from as "from", window_to as "to",
-      next_at as "nextAt", content, parts_sent as "partsSent", settled_at is not null as settled
-    from digests where id = ${id}`
+    select d.id, d.server, d.chat_id as "chatId", d.language, d.zone, d.topics, d.window_from as "from", d.window_to as "to",
+      d.next_at as "nextAt", d.content, d.parts_sent as "partsSent", d.settled_at is not null as settled,
+      c.thread_id as "threadId", c.kind
+    from digests d join chats c on c.server = d.server and c.chat_id = d.chat_id
+    where d.id = ${id}`
 }
 
 /** Whether a later digest of the same chat has been made: the news of this one is old then. */

@@ -120,6 +120,8 @@ export function listCorrections(db: Db, ids: readonly number[]) {
 
 const Push = z.object({
   chatId: z.number(),
+  threadId: z.number().nullable(),
+  kind: z.string(),
   language: z.enum(['ar', 'en']).nullable(),
   zone: z.string().nullable(),
   quietFrom: z.number().nullable(),
@@ -131,7 +133,7 @@ const Push = z.object({
 
 export function findPush(db: Db, id: number) {
   return db.first(Push)`
-    select p.chat_id as "chatId", c.zone, c.quiet_from as "quietFrom", c.quiet_to as "quietTo",
+    select p.chat_id as "chatId", c.thread_id as "threadId", c.kind, c.zone, c.quiet_from as "quietFrom", c.quiet_to as "quietTo",
       -- Who has never chosen one is told in the language of the last question.
       coalesce(c.language, (
         select a.language from answers a where a.server = p.server and a.chat_id = p.chat_id order by a.id desc limit 1)) as language,

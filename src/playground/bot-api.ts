@@ -4,6 +4,7 @@
 import { createCalls } from './calls.ts'
 import { createFaults, type Fault } from './faults.ts'
 import type { BotUser, Message } from './message.ts'
+import { createGroups } from './groups.ts'
 import { createMethods } from './methods.ts'
 import { createProfile } from './profile.ts'
 import { createQueries } from './queries.ts'
@@ -57,6 +58,7 @@ export function createBotApi(options: BotApiOptions) {
     me,
     listen,
     ...createReaders(world, updates, queries),
+    ...createGroups(world, updates),
     /** Every finished call, oldest first. */
     calls: calls.all,
     waitFor: calls.waitFor,

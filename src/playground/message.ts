@@ -58,6 +58,7 @@ export type Message = {
   edit_date?: number
   chat: Chat
   from: User
+  sender_chat?: Chat
   text?: string
   entities?: Entity[]
   caption?: string

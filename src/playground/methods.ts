@@ -1,6 +1,7 @@
 // All methods of the server in one table, and the one way through which they are called: found, metered, run, recorded.
 
 import { finished, type Call, type Calls } from './calls.ts'
+import { memberMethods } from './members.ts'
 import { messageMethods } from './messages.ts'
 import type { Parameters } from './parameters.ts'
 import type { Profile } from './profile.ts'
@@ -34,6 +35,7 @@ export function createMethods(server: Server) {
   const methods = new Map<string, Method>(
     Object.entries({
       ...messageMethods(world),
+      ...memberMethods(world),
       ...profile.methods,
       answercallbackquery: queries.answerTap,
       answerinlinequery: queries.answerInline,

@@ -7,10 +7,10 @@ import {
   maxDescriptionCharacters,
   maxShortDescriptionCharacters,
 } from './limits.ts'
-import { integerOf, isRecord, jsonOf, textOf, type Parameters } from './parameters.ts'
+import { isRecord, jsonOf, textOf, type Parameters } from './parameters.ts'
 import { badRequest } from './refusal.ts'
 import { characters } from './text.ts'
-import { placeFor, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export type Command = { command: string; description: string }
 
@@ -41,8 +41,6 @@ export function createProfile(world: World) {
       setmyname: names.set,
       getmyname: names.get,
       setchatmenubutton: () => true,
-      getchat: (parameters: Parameters) => placeFor(world, parameters).chat,
-      getchatmember: (parameters: Parameters) => chatMember(world, parameters),
       close: () => true,
       logout: () => true,
     },
@@ -106,14 +104,4 @@ function readLanguage(parameters: Parameters): string {
   const language = textOf(parameters, 'language_code')
   if (language !== '' && !/^[a-z]{2}$/.test(language)) throw badRequest('invalid language code specified')
   return language
-}
-
-function chatMember(world: World, parameters: Parameters) {
-  const { chat } = placeFor(world, parameters)
-  const userId = integerOf(parameters, 'user_id')
-  if (userId === world.me.id) return { user: world.me, status: 'member' }
-  const user = world.users.get(userId)
-  if (!user) throw badRequest('user not found')
-  const present = chat.type !== 'private' || chat.id === userId
-  return { user, status: present ? 'member' : 'left' }
 }

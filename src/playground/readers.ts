@@ -1,12 +1,13 @@
 // The other side of the chat: what people do in their app, and which updates the bot gets of it.
 
+import { changeMembership, placeOf } from './groups.ts'
 import { maxTextCharacters } from './limits.ts'
 import type { BotUser, Button, Chat, Message, User } from './message.ts'
 import type { Queries } from './queries.ts'
-import { forbidden, Refusal } from './refusal.ts'
+import { forbidden } from './refusal.ts'
 import { characters, typedText } from './text.ts'
 import type { Updates } from './updates.ts'
-import type { Place, World } from './world.ts'
+import type { World } from './world.ts'
 
 export type Saying = {
   /** A group's id; the private chat with the bot without it. */
@@ -16,6 +17,8 @@ export type Saying = {
   replyTo?: Message
   /** The name of somebody whose message it is; Telegram then tells no more of them. */
   forwardedFrom?: string
+  /** The group that an admin hides behind. */
+  inNameOf?: Chat
 }
 
 export function createReaders(world: World, updates: Updates, queries: Queries) {
@@ -26,13 +29,6 @@ export function createReaders(world: World, updates: Updates, queries: Queries) 
       world.users.set(user.id, user)
       if (!world.places.has(user.id)) world.open(privateChat(user))
       return user
-    },
-    /** A group that `by` has just added the bot to; with topics it is a forum. */
-    group: (by: User, { id, title, topics }: { id: number; title: string; topics?: [number, string][] }) => {
-      const forum = topics ? { is_forum: true as const } : {}
-      const place = world.open({ id, type: 'supergroup', title, ...forum }, new Map(topics))
-      changeMembership(world, updates, by, { place, from: 'left', to: 'member' })
-      return place.chat
     },
     say: (user: User, text: string, saying: Saying = {}) => say(world, updates, user, { text, ...saying }),
     startWith: (user: User, payload: string): Message => {
@@ -66,19 +62,6 @@ export function createReaders(world: World, updates: Updates, queries: Queries) 
       place.refusal = undefined
       changeMembership(world, updates, user, { place, from: 'kicked', to: 'member' })
     },
-    kick: (by: User, chat: Chat): void => {
-      const place = placeOf(world, chat.id)
-      place.refusal = forbidden(`bot was kicked from the ${chat.type} chat`)
-      changeMembership(world, updates, by, { place, from: 'member', to: 'kicked' })
-    },
-    /** The group becomes a supergroup with another id. */
-    migrate: (chat: Chat, toId: number): void => {
-      const place = placeOf(world, chat.id)
-      place.refusal = new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-        migrate_to_chat_id: toId,
-      })
-      world.open({ ...chat, id: toId, type: 'supergroup' })
-    },
   }
 }
 
@@ -86,13 +69,14 @@ function say(
   world: World,
   updates: Updates,
   user: User,
-  { text: typed, chat, thread, replyTo, forwardedFrom }: Saying & { text: string },
+  { text: typed, chat, thread, replyTo, forwardedFrom, inNameOf }: Saying & { text: string },
 ): Message {
   const place = placeOf(world, chat ?? user.id)
   if (place.refusal) throw new Error(`Nothing can be said here: ${place.refusal.message}`)
   const { text, entities } = readable(typed)
   const message = world.put(place, {
     from: user,
+    ...(inNameOf && { sender_chat: inNameOf }),
     text,
     ...(entities.length > 0 && { entities }),
     ...(forwardedFrom !== undefined && {
@@ -164,33 +148,6 @@ function buttonOf(message: Message | undefined, wanted: string): Button {
   if (found) return found
   const there = buttons.map((button) => button.text).join(' | ')
   throw new Error(`No button "${wanted}"; there are: ${there || 'none'}`)
-}
-
-function changeMembership(
-  world: World,
-  updates: Updates,
-  by: User,
-  { place, from, to }: { place: Place; from: string; to: string },
-): void {
-  const member = (status: string) => ({
-    user: world.me,
-    status,
-    ...(status === 'kicked' && { until_date: 0 }),
-  })
-  const change = {
-    chat: place.chat,
-    from: by,
-    date: Math.floor(world.now() / 1000),
-    old_chat_member: member(from),
-    new_chat_member: member(to),
-  }
-  updates.push('my_chat_member', change, place.chat.id)
-}
-
-function placeOf(world: World, chatId: number): Place {
-  const place = world.places.get(chatId)
-  if (!place) throw new Error(`No chat ${chatId}`)
-  return place
 }
 
 const privateChat = ({ id, first_name, username }: User): Chat => ({

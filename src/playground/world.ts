@@ -7,10 +7,13 @@ import type { BotUser, Chat, Entity, Message, StoredFile, User } from './message
 import { textOf, type Parameters, type UploadedFile } from './parameters.ts'
 import { badRequest, type Refusal } from './refusal.ts'
 
-/** A chat as the server keeps it; `refusal` is what the bot gets instead of an answer (blocked, kicked, migrated). */
+export type Status = 'creator' | 'administrator' | 'member' | 'left'
+
+/** A chat as the server keeps it; `members` are those of a group or a channel by their ids, the bot among them; `refusal` is what the bot gets instead of an answer (blocked, kicked, migrated). */
 export type Place = {
   chat: Chat
   topics: Map<number, string>
+  members: Map<number, Status>
   refusal: Refusal | undefined
   messages: Map<number, Message>
 }
@@ -26,6 +29,14 @@ export type Change =
   | { kind: 'inlineAnswered'; chatId: number; queryId: string; results: unknown[] }
   | { kind: 'profile' }
 
+const newPlace = (chat: Chat, topics: Map<number, string>): Place => ({
+  chat,
+  topics,
+  members: new Map(),
+  refusal: undefined,
+  messages: new Map(),
+})
+
 export type World = ReturnType<typeof createWorld>
 
 export function createWorld(settings: { me: BotUser; now: () => number; firstMessageId: number }) {
@@ -40,7 +51,7 @@ export function createWorld(settings: { me: BotUser; now: () => number; firstMes
   }
 
   const open = (chat: Chat, topics: Map<number, string> = new Map<number, string>()): Place => {
-    const place: Place = { chat, topics, refusal: undefined, messages: new Map<number, Message>() }
+    const place = newPlace(chat, topics)
     places.set(chat.id, place)
     return place
   }

@@ -155,6 +155,7 @@ export const en = {
     '/subscriptions: what is sent here, and when',
     '/settings: language, city, hour',
     '/stop: no more digests',
+    '/channel @NAME: the digest of a channel whose admin you are',
     '/blindspot: what the media of one language alone report',
     '/trust: how far Khabar is to be trusted, measured',
     '/privacy: what is kept of this chat, and how to delete it',
@@ -175,6 +176,7 @@ export const en = {
     language: 'Arabic or English',
     follow: 'What a person says from now on: /follow NAME',
     following: 'Whom this chat follows',
+    channel: 'The digest of your channel: /channel @NAME',
     help: 'What Khabar can do',
     privacy: 'What is kept, and how to delete it',
     blindspot: 'What one language alone reports',
@@ -423,7 +425,6 @@ export const en = {
     city: (name: string | null) => (name === null ? 'City: not chosen yet' : `City: ${name}`),
     hours: (minutes: readonly number[]) =>
       `${minutes.length === 1 ? 'Hour' : 'Hours'} of the digest: ${timesOfDay(minutes, 'en')}`,
-    privateOnly: 'Digests and settings are for private chats: write to the bot directly.',
     buttons: {
       topics: 'Topics',
       city: 'City',
@@ -443,6 +444,18 @@ export const en = {
     },
   },
 
+  groups: {
+    privateOnly: 'That is for private chats: write to the bot directly.',
+    adminsOnly: 'What comes here by itself is for the admins of this group to say.',
+    how: 'The digest of a channel: make the bot an admin of it that may post, then send /channel and its name here, for example /channel @harbour_news. Words behind the name are a subscription. For a channel without a name send /channel in reply to a post forwarded from it.',
+    unknown: (name: string) =>
+      `The bot is in no channel or group that goes by “${name}”. It has to be an admin of the channel first.`,
+    notYours: 'Only its admins say what comes there, and Telegram does not call you one of them.',
+    mayNotPost: 'The bot is not an admin there who may post. Change that in the channel first.',
+    about: (title: string) => `For: ${title}`,
+    added: 'The bot is an admin there now',
+  },
+
   following: {
     title: 'People whom this chat follows',
     none: 'This chat follows nobody. /follow NAME tells what that person says from then on.',
@@ -459,7 +472,7 @@ export const en = {
   privacy: {
     title: 'What Khabar keeps of this chat',
     kept: (days: number) => [
-      'its number, kind and language, and when it was last heard from',
+      'its number, kind and language (of a group or channel also its name), and when it was last heard from',
       'topics, city and hour of the digest, and which digests were sent',
       `the words of questions and which statements the answers showed, for ${days} days, so that the buttons under answers go on working and corrections can be told`,
       'links that were sent to be read, for one day',

@@ -9,7 +9,7 @@ import { loadDraft } from '../../src/articles/load.ts'
 import { createBot } from '../../src/bot/bot.ts'
 import type { BotNeeds } from '../../src/bot/chat.ts'
 import { startPolling } from '../../src/bot/polling.ts'
-import { retireChat, type Server } from '../../src/chats/store.ts'
+import { moveChat, retireChat, type Server } from '../../src/chats/store.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Pace } from '../../src/delivery/pace.ts'
 import { Sender } from '../../src/delivery/sender.ts'
@@ -83,6 +83,7 @@ export async function useBot(
     pace,
     log: app.log,
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
+    onMoved: (chatId, toId) => moveChat(app.db, { server, chatId }, toId),
     ...(sendTimeoutMs === undefined ? {} : { timeoutMs: sendTimeoutMs }),
   })
   let polling = await start()
