@@ -1,6 +1,8 @@
 // Puts back on the queue whatever the tables show unfinished: a process may die between a row and its job.
 
 import { forgetOldInvites } from '../src/access/store.ts'
+import { forgetOldAudit } from '../src/audit/store.ts'
+import { listUnsettledBroadcasts } from '../src/broadcasts/store.ts'
 import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/articles/store.ts'
 import type { App } from '../src/app.ts'
@@ -28,11 +30,14 @@ export async function sweep({
     await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
   for (const { id, server } of await listUnsettledPushes(db, foundMax))
     await enqueue('push', { server, pushId: id }, String(id))
+  for (const { id, server } of await listUnsettledBroadcasts(db, foundMax))
+    await enqueue('broadcast', { server, broadcastId: id }, String(id))
   for (const { id } of await listUnsettledReadings(db, foundMax))
     await enqueue('read', { readingId: id }, String(id))
   await forgetOldReadings(db)
   await forgetOldInvites(db)
   await forgetOldPushes(db, pushesKeptDays)
+  await forgetOldAudit(db)
   await forgetOldUpdates(db)
   await forgetOldTurns(db)
   await forgetOldAnswers(db)

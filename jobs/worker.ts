@@ -11,6 +11,7 @@ import { LlmError } from '../src/llm/failure.ts'
 import { type JobName, type Payload, payloads, workQueueName, deliveryQueueName } from '../src/queue.ts'
 import { alert } from './alert.ts'
 import { amend } from './amend.ts'
+import { broadcast } from './broadcast.ts'
 import { correct } from './correct.ts'
 import { deliver } from './deliver.ts'
 import { digest } from './digest.ts'
@@ -26,7 +27,7 @@ import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'show'
+type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'show' | 'broadcast'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -46,7 +47,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend, alert, push, show }
+} = { deliver, report, amend, alert, push, show, broadcast }
 
 export type Running = { close: () => Promise<void> }
 

@@ -40,6 +40,8 @@ const schemas = {
   follow: z.object({}),
   /** Finds who was shown words that their article has changed. */
   correct: z.object({}),
+  /** Sends a message of the admins' to every chat. */
+  broadcast: z.object({ server: Server, broadcastId: id }),
   /** Tells a follower. */
   push: z.object({ server: Server, pushId: id }),
   /** Tells admins that a source, or the model's server, is left alone; that the model answers again; that a reader reports a mistake. */

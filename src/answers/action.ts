@@ -62,6 +62,9 @@ const actions = {
   /** For admins: the queue as it is now; its dead jobs tried again. */
   queue: z.tuple([]),
   retry: z.tuple([]),
+  /** For admins: a broadcast sent; thrown away or stopped. */
+  bs: z.tuple([id]),
+  bd: z.tuple([id]),
 }
 
 export type Action = {

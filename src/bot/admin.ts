@@ -3,6 +3,7 @@
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
 import { type Reply, rowsOf } from '../answers/reply.ts'
+import { listDone } from '../audit/store.ts'
 import { listSpending } from '../budget/store.ts'
 import { countAll } from '../articles/store.ts'
 import { countChats } from '../chats/store.ts'
@@ -115,6 +116,20 @@ export async function budgetNow(ctx: Context, { db, config }: BotNeeds, { langua
 
 const daysShown = 7
 const dayMs = 24 * 60 * 60 * 1000
+
+const doneShownMax = 20
+
+/** What admins have done here, the newest first. */
+export async function audit(
+  ctx: Context,
+  { db, server, config }: BotNeeds,
+  { language }: Here,
+): Promise<void> {
+  const t = texts[language].audit
+  const done = await listDone(db, server, doneShownMax)
+  const lines = done.map((it): Line => [t.row({ ...it, zone: config.zone })])
+  await send(ctx, { lines: [[bold(t.title)], ...lines], buttons: [] }, language)
+}
 
 /** Anybody may ask: it is how an admin learns the number that ADMIN_IDS wants. */
 export async function whoami(ctx: Context, _needs: BotNeeds, { language, isAdmin }: Here): Promise<void> {

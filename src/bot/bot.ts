@@ -2,32 +2,26 @@
 
 import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { editedMessage, message } from 'telegraf/filters'
-import { type Action, isManaging, unpackFor } from '../answers/action.ts'
+import { noteDone } from '../audit/store.ts'
 import { moveChat, retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
-import { budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
+import { writeBroadcast } from './broadcasts.ts'
+import { audit, budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
 import { type BotNeeds, type Here, meet, send } from './chat.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
-import {
-  byManagers,
-  greetChannel,
-  type Handler,
-  manageChannel,
-  mayManage,
-  noteThread,
-  thereOf,
-} from './managing.ts'
+import { byManagers, greetChannel, type Handler, manageChannel } from './managing.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
 import { manageSources } from './sources.ts'
+import { onTap } from './taps.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
 
@@ -75,6 +69,8 @@ const adminCommands: Record<string, Handler> = {
   unban: unbanSomebody,
   allow,
   invite,
+  broadcast: writeBroadcast,
+  audit,
 }
 
 export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {
@@ -157,35 +153,6 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
   }
 }
 
-async function onTap(ctx: Context, needs: BotNeeds, here: Here): Promise<void> {
-  const query = ctx.callbackQuery
-  const { chatId, action } =
-    query && 'data' in query ? unpackFor(query.data) : { chatId: null, action: undefined }
-  const refused =
-    action && isManaging(action) && chatId === null && !here.isPrivate && !(await mayManage(ctx, here.key))
-  // First of all: the button's spinner stops. A query too old to answer is no reason not to do what was asked.
-  await ctx
-    .answerCbQuery(refused ? texts[here.language].groups.adminsOnly : undefined)
-    .catch((error: unknown) => needs.log.info({ error: String(error) }, 'query not answered'))
-  if (!action || refused) return
-  if (chatId !== null) return onTapThere(ctx, needs, here, { chatId, action })
-  if (isManaging(action)) await noteThread(ctx, needs, here)
-  await act(ctx, needs, here, action)
-}
-
-/** On a screen about another chat: only what such a screen has. */
-async function onTapThere(
-  ctx: Context,
-  needs: BotNeeds,
-  here: Here,
-  { chatId, action }: { chatId: number; action: Action },
-): Promise<void> {
-  if (!isManaging(action)) return
-  const there = await thereOf(ctx, needs, here, chatId)
-  if (there) return act(ctx, needs, there, action)
-  await send(ctx, { lines: [[texts[here.language].groups.notYours]], buttons: [] }, here.language)
-}
-
 /** Only questions: a command that was edited has done its work. */
 async function onEdited(ctx: Context, needs: BotNeeds, here: Here, written: string): Promise<void> {
   const question = here.isPrivate ? written : addressed(ctx, written)
@@ -216,10 +183,24 @@ function onCommand(
   here: Here,
   { name, words }: { name: string; words: string },
 ): Promise<void> {
-  const handler = commands[name] ?? (here.isAdmin ? adminCommands[name] : undefined)
+  const own = here.isAdmin ? adminCommands[name] : undefined
+  if (own) return asAdmin(ctx, needs, here, { name, words, handler: own })
+  const handler = commands[name]
   // In a group other bots' commands are none of ours.
   if (!handler) return here.isPrivate ? help(ctx, needs, here) : Promise.resolve()
   return handler(ctx, needs, here, words)
+}
+
+/** Written down before it is done; of a text to readers only that there was one. */
+async function asAdmin(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { name, words, handler }: { name: string; words: string; handler: Handler },
+): Promise<void> {
+  const detail = name === 'broadcast' ? '' : words
+  await noteDone(needs.db, { server: needs.server, adminId: ctx.from?.id ?? 0 }, { action: name, detail })
+  await handler(ctx, needs, here, words)
 }
 
 const isForwarded = ({ message: sent }: Context): boolean => sent !== undefined && 'forward_origin' in sent

@@ -32,6 +32,7 @@ import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, editMessage, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
+import { actOnBroadcast } from './broadcasts.ts'
 import { actOnDigest } from './digests.ts'
 import { setFollowed, showFollowed } from './following.ts'
 import { askKind, report, settle } from './mistakes.ts'
@@ -178,6 +179,9 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'queue':
     case 'retry':
       return actOnQueue(ctx, needs, here, action.name)
+    case 'bs':
+    case 'bd':
+      return actOnBroadcast(ctx, needs, here, { name: action.name, id: action.values[0] })
     case 'f':
       return setFollowed(ctx, needs, here, action.values)
     case 'm':

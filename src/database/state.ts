@@ -36,6 +36,9 @@ export const stateTables = [
   'reloads',
   'reload_results',
   'spending',
+  'broadcasts',
+  'broadcast_chats',
+  'audit',
 ] as const
 
 /**

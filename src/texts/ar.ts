@@ -426,6 +426,30 @@ export const ar: Texts = {
     },
   },
 
+  broadcast: {
+    how: (max) =>
+      `يُكتب بعد ‎/broadcast نص، أو نصان باللغتين وبينهما سطر ‎---. لكل منهما ${max} حرف على الأكثر. ولا يُرسل شيء قبل معاينته.`,
+    preview: 'معاينة: لم يُرسل شيء بعد',
+    chats: (arabic, english) => `المحادثات: بالعربية ${arabic}، بالإنجليزية ${english}`,
+    oneText: 'يصل هذا النص إلى قراء اللغة الأخرى أيضاً.',
+    send: (count) => `إرسال إلى ${count}`,
+    discard: 'إلغاء',
+    discarded: 'أُلغي: لم يُرسل شيء.',
+    running: 'الرسالة العامة: في الطريق',
+    done: 'الرسالة العامة: أُرسلت',
+    stopped: 'الرسالة العامة: أُوقفت',
+    stop: 'إيقاف',
+    reached: (count, all) => `وصلت إلى ${count} من ${all}`,
+    failed: (count) => `لم تصل (حظر أو حذف): ${count}`,
+    unknown: (count) => `مجهول، توقفت العملية أثناء الإرسال: ${count}`,
+  },
+
+  audit: {
+    title: 'ما فعله المشرفون، الأحدث أولاً',
+    row: ({ at, zone, adminId, action, detail }) =>
+      `${momentInWeek(at, zone, 'ar', true)} · ${adminId} · ${action}${detail === '' ? '' : ` ${detail}`}`,
+  },
+
   groups: {
     privateOnly: 'هذا للمحادثات الخاصة: تكفي رسالة إلى البوت مباشرةً.',
     adminsOnly: 'ما يصل إلى هنا تلقائياً يقرره مشرفو المجموعة.',

@@ -6,6 +6,7 @@ import type { Spent } from '../budget/store.ts'
 import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
 import type { Trust } from '../trust/store.ts'
+import type { Done } from '../audit/store.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay, timesOfDay } from './clock.ts'
 import { counter, formatDay, percent, roleDays } from './words.ts'
 
@@ -442,6 +443,30 @@ export const en = {
       now: 'Digest now',
       subscribe: 'Subscribe to a daily digest',
     },
+  },
+
+  broadcast: {
+    how: (max: number) =>
+      `Send /broadcast and a text; for both languages two texts with a line of --- between them. At most ${max} characters each. Nothing is sent before you have seen it.`,
+    preview: 'Preview: nothing is sent yet',
+    chats: (arabic: number, english: number) => `Chats: ${arabic} in Arabic, ${english} in English`,
+    oneText: 'Readers of the other language get this text too.',
+    send: (count: number) => `Send to ${count}`,
+    discard: 'Discard',
+    discarded: 'Discarded: nothing was sent.',
+    running: 'Broadcast: on its way',
+    done: 'Broadcast: sent',
+    stopped: 'Broadcast: stopped',
+    stop: 'Stop',
+    reached: (count: number, all: number) => `Sent to ${count} of ${all}`,
+    failed: (count: number) => `Could not be told (blocked, or gone): ${count}`,
+    unknown: (count: number) => `Unknown, a process died meanwhile: ${count}`,
+  },
+
+  audit: {
+    title: 'What admins have done, the newest first',
+    row: ({ at, zone, adminId, action, detail }: Done & { zone: string }) =>
+      `${momentInWeek(at, zone, 'en', true)} · ${adminId} · ${action}${detail === '' ? '' : ` ${detail}`}`,
   },
 
   groups: {
