@@ -185,6 +185,28 @@ export function markModelled(db: Db, revisionId: number, verdict?: object): Prom
   return db.write`update revisions set modelled_at = now(), verdict = ${json}::jsonb where id = ${revisionId}`
 }
 
+/**
+ * Current revisions that came in in the last days and have no summary by the model under this prompt are unfinished again, the newest first;
+ * answers which.
+ */
+export async function forgetModelled(
+  db: Db,
+  { days, promptVersion, limit }: { days: number; promptVersion: string; limit: number },
+): Promise<number[]> {
+  const rows = await db.many(Id)`
+    update revisions set modelled_at = null, claimed_at = null
+    where id in (
+      select r.id from revisions r join articles a on a.id = r.article_id
+      where r.is_current and r.modelled_at is not null and a.language in ('ar', 'en')
+        and a.loaded_at > now() - make_interval(days => ${days})
+        and not exists (
+          select from summaries m where m.revision_id = r.id and m.method = 'model' and m.prompt_version = ${promptVersion})
+      order by r.id desc
+      limit ${limit})
+    returning id`
+  return rows.map((it) => it.id)
+}
+
 const Totals = z.object({
   articles: z.number(),
   arabic: z.number(),

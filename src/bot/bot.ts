@@ -17,6 +17,7 @@ import { readDeepLink } from './deep-links.ts'
 import { following, showFollowed } from './following.ts'
 import { answerInline } from './inline.ts'
 import { byManagers, greetChannel, type Handler, manageChannel } from './managing.ts'
+import { health, people, resummarize } from './operations.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readInPlace } from './readings.ts'
@@ -71,6 +72,9 @@ const adminCommands: Record<string, Handler> = {
   invite,
   broadcast: writeBroadcast,
   audit,
+  health,
+  resummarize,
+  people,
 }
 
 export function createBot(token: string, sender: Sender, needs: BotNeeds): Telegraf {

@@ -20,7 +20,7 @@ export function addSummary(
 
 type Written = { headline: string; body: string; model: string; promptVersion: string }
 
-/** A model's summary takes the place of the offline one, never of another model's. */
+/** A model's summary takes the place of the offline one and of one that was asked for in other words, never of another model's. */
 export function addModelSummary(
   db: Db,
   revisionId: number,
@@ -33,7 +33,7 @@ export function addModelSummary(
     on conflict (revision_id, language) do update set
       headline = excluded.headline, body = excluded.body, method = 'model', model = excluded.model,
       prompt_version = excluded.prompt_version, written_at = now()
-    where summaries.method <> 'model'`
+    where summaries.method <> 'model' or summaries.prompt_version <> excluded.prompt_version`
 }
 
 const Row = z.object({

@@ -2,7 +2,7 @@
 
 import type { Texts } from './texts.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay, timesOfDay } from './clock.ts'
-import { counter, formatDay, percent, roleDays, withPrefix } from './words.ts'
+import { counter, formatDay, megabytes, minutesBetween, percent, roleDays, withPrefix } from './words.ts'
 
 const articles = counter('ar', {
   zero: 'لا مقالات',
@@ -442,6 +442,35 @@ export const ar: Texts = {
     reached: (count, all) => `وصلت إلى ${count} من ${all}`,
     failed: (count) => `لم تصل (حظر أو حذف): ${count}`,
     unknown: (count) => `مجهول، توقفت العملية أثناء الإرسال: ${count}`,
+  },
+
+  health: {
+    title: 'حال «خبر»',
+    lines: ({ database, queue, articles: news, sources, model, freeBytes, process: own }, now) => [
+      `قاعدة البيانات: تجيب في ${Math.round(database.ms)} م.ث، وحجمها ${megabytes(database.bytes)} م.ب`,
+      `المهام: في الانتظار ${queue.waiting}، ميتة ${queue.failed}${queue.failed > 0 ? ' (‎/queue)' : ''}`,
+      `المقالات: ${news.newestAt === null ? 'لا شيء بعد' : `أحدثها دخل قبل ${minutesBetween(news.newestAt, now)} دقيقة`}، لم تُقرأ بعد: ${news.unfinished}`,
+      `المصادر: ${sources.all}، متعثرة ${sources.failing}، موقوفة ${sources.paused}${sources.failing + sources.paused > 0 ? ' (‎/sources)' : ''}`,
+      `النموذج: ${model ?? 'لا شيء، يعمل «خبر» بلا نموذج'}`,
+      ...(freeBytes === null ? [] : [`القرص: المتاح ${megabytes(freeBytes)} م.ب`]),
+      `هذه العملية: تعمل منذ ${Math.round(own.upSeconds / 60)} دقيقة، ${megabytes(own.bytes)} م.ب`,
+    ],
+  },
+
+  resummarize: {
+    how: (max) => `‎/resummarize وعدد الأيام، من 1 إلى ${max}؛ وبلا عدد 7.`,
+    noModel: 'لا نموذج لغوياً متصلاً: الملخصات مقتطفات وحقائق أساسية، وتبقى كذلك.',
+    queued: (count, days, isMost) =>
+      `تنتظر النموذج من جديد (آخر ${days} يوماً): ${count}.${isMost ? ' وقد يكون هناك غيرها: يكفي إرسال الأمر مرة أخرى.' : ''}`,
+  },
+
+  peopleKnown: {
+    title: 'من يُعرف بهذا الاسم',
+    how: '‎/people والاسم: من يُعرف به. ‎/people merge ورقمان: يصير الأول جزءاً من الثاني نهائياً.',
+    nobody: (asked) => `لا أحد باسم «${asked}» تكلم في المقالات المحفوظة.`,
+    row: ({ id, name, spellings }) => `${id}: ${name} (${spellings.join('؛ ')})`,
+    merged: (from, into) => `صار ${from} جزءاً من ${into}.`,
+    noSuch: 'أحدهما غير معروف أو لم يتكلم قط، أو هما واحد.',
   },
 
   audit: {

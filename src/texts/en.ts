@@ -7,8 +7,9 @@ import type { Summary } from '../summaries/summary.ts'
 import type { ReloadCounts } from '../sources/store.ts'
 import type { Trust } from '../trust/store.ts'
 import type { Done } from '../audit/store.ts'
+import type { Health } from '../operations/health.ts'
 import { dayInYear, dayOfWeek, dayPart, minuteOfDay, momentInWeek, timeOfDay, timesOfDay } from './clock.ts'
-import { counter, formatDay, percent, roleDays } from './words.ts'
+import { counter, formatDay, megabytes, minutesBetween, percent, roleDays } from './words.ts'
 
 const articles = counter('en', { one: '1 article', other: '# articles' })
 const counted = counter('en', { one: '1 source', other: '# sources' })
@@ -461,6 +462,39 @@ export const en = {
     reached: (count: number, all: number) => `Sent to ${count} of ${all}`,
     failed: (count: number) => `Could not be told (blocked, or gone): ${count}`,
     unknown: (count: number) => `Unknown, a process died meanwhile: ${count}`,
+  },
+
+  health: {
+    title: 'How Khabar is',
+    lines: (
+      { database, queue, articles: news, sources, model, freeBytes, process: own }: Health,
+      now: Date,
+    ) => [
+      `database: answers in ${Math.round(database.ms)} ms, ${megabytes(database.bytes)} MB`,
+      `queue: ${queue.waiting} waiting, ${queue.failed} dead${queue.failed > 0 ? ' (/queue)' : ''}`,
+      `articles: ${news.newestAt === null ? 'none yet' : `the newest came in ${minutesBetween(news.newestAt, now)} min ago`}, ${news.unfinished} not read yet`,
+      `sources: ${sources.all}, failing ${sources.failing}, paused ${sources.paused}${sources.failing + sources.paused > 0 ? ' (/sources)' : ''}`,
+      `model: ${model ?? 'none, Khabar works offline'}`,
+      ...(freeBytes === null ? [] : [`disk: ${megabytes(freeBytes)} MB free`]),
+      `this process: up ${Math.round(own.upSeconds / 60)} min, ${megabytes(own.bytes)} MB`,
+    ],
+  },
+
+  resummarize: {
+    how: (max: number) => `/resummarize and a number of days, 1 to ${max}; 7 without one.`,
+    noModel: 'No language model is connected: summaries are excerpts and key facts, and stay so.',
+    queued: (count: number, days: number, isMost: boolean) =>
+      `${articles(count)} of the last ${days} days ${count === 1 ? 'waits' : 'wait'} for the model again.${isMost ? ' There may be more: send it again for the next ones.' : ''}`,
+  },
+
+  peopleKnown: {
+    title: 'Known by this name',
+    how: '/people NAME says who is known by it; /people merge ID ID makes the first one part of the second, for good.',
+    nobody: (words: string) => `Nobody of the name “${words}” has spoken in the stored articles.`,
+    row: ({ id, name, spellings }: { id: number; name: string; spellings: readonly string[] }) =>
+      `${id}: ${name} (${spellings.join('; ')})`,
+    merged: (from: number, into: number) => `${from} is part of ${into} now.`,
+    noSuch: 'One of the two is not known, or has never spoken; or both are one.',
   },
 
   audit: {

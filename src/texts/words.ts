@@ -52,3 +52,12 @@ export function roleDays(from: string | null, to: string | null, language: Langu
       : `${formatDay(from, language)} ${until} ${formatDay(to, language)}`
   return ` (${days})`
 }
+
+const bytesInMegabyte = 1_000_000
+
+/** Whole ones. */
+export const megabytes = (bytes: number): number => Math.round(bytes / bytesInMegabyte)
+
+const msInMinute = 60_000
+export const minutesBetween = (from: Date, to: Date): number =>
+  Math.max(0, Math.round((to.getTime() - from.getTime()) / msInMinute))
