@@ -20,7 +20,7 @@ import { byManagers, greetChannel, type Handler, manageChannel } from './managin
 import { health, people, resummarize } from './operations.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
-import { readInPlace } from './readings.ts'
+import { readDocumentInPlace, readInPlace } from './readings.ts'
 import { manageSources } from './sources.ts'
 import { onTap } from './taps.ts'
 import { blindspot, trust } from './trust.ts'
@@ -122,7 +122,8 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       if (!here.isPrivate) return
       // A channel's post with a picture has its text below it.
       const { message: sent } = ctx
-      if ('caption' in sent) await onText(ctx, needs, here, sent.caption)
+      if ('document' in sent) await readDocumentInPlace(ctx, needs, here, sent.document)
+      else if ('caption' in sent) await onText(ctx, needs, here, sent.caption)
       else await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
     }),
   )

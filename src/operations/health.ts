@@ -1,9 +1,9 @@
 // How Khabar is, for an admin who asks in the chat: what was tried just now, and what is stored. Numbers alone.
 
 import { statfs } from 'node:fs/promises'
-import { z } from 'zod'
 import type { App } from '../app.ts'
 import { listSources } from '../sources/store.ts'
+import { readStored } from './store.ts'
 
 export type Health = {
   database: { ms: number; bytes: number }
@@ -17,12 +17,6 @@ export type Health = {
   process: { upSeconds: number; bytes: number }
 }
 
-const Stored = z.object({
-  bytes: z.number(),
-  newestAt: z.date().nullable(),
-  unfinished: z.number(),
-})
-
 export async function readHealth({
   db,
   queue,
@@ -30,11 +24,7 @@ export async function readHealth({
   llm,
 }: Pick<App, 'db' | 'queue' | 'config' | 'llm'>): Promise<Health> {
   const began = performance.now()
-  const { bytes, newestAt, unfinished } = Stored.parse(
-    await db.first(Stored)`
-      select pg_database_size(current_database()) as bytes, (select max(loaded_at) from articles) as "newestAt",
-        (select count(*) from revisions where is_current and analysed_at is null) as unfinished`,
-  )
+  const { bytes, newestAt, unfinished } = await readStored(db)
   const ms = performance.now() - began
   const { waiting, delayed, failed } = await queue.counts()
   const sources = await listSources(db)

@@ -43,7 +43,10 @@ export function createBotApi(options: BotApiOptions) {
   const methods = createMethods({ world, updates, queries, profile, calls, rateLimited, webhookRetryMs })
 
   const listen = async (port = 0): Promise<Listening> => {
-    const { apiRoot, close } = await serveBotApi({ token, execute: methods.execute, faults }, port)
+    const { apiRoot, close } = await serveBotApi(
+      { token, execute: methods.execute, faults, file: world.file },
+      port,
+    )
     return {
       apiRoot,
       close: async () => {

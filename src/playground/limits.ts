@@ -44,3 +44,6 @@ export const maxStoredFiles = 50
 
 /** "No more than 30 messages a second, one a second in one chat, 20 a minute in one group" (bots FAQ). */
 export const messageRate = { perSecond: 30, perChatPerSecond: 1, perGroupPerMinute: 20 }
+
+/** A bot may fetch no larger file. */
+export const maxDownloadBytes = 20 * 1024 * 1024

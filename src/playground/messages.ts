@@ -1,7 +1,7 @@
 // What a bot does with messages: send, edit, delete, upload. Every refusal is in the real server's words.
 
 import { readKeyboard } from './keyboard.ts'
-import { deletableForSeconds, maxCaptionCharacters, maxTextCharacters } from './limits.ts'
+import { deletableForSeconds, maxCaptionCharacters, maxDownloadBytes, maxTextCharacters } from './limits.ts'
 import type { Message, StoredFile } from './message.ts'
 import { flagOf, integerOf, isFile, isRecord, jsonOf, textOf, type Parameters } from './parameters.ts'
 import { badRequest } from './refusal.ts'
@@ -31,6 +31,7 @@ export function messageMethods(world: World) {
   return {
     sendmessage: (parameters: Parameters) => sendMessage(world, parameters),
     senddocument: (parameters: Parameters) => sendMedia(world, parameters, 'document'),
+    getfile: (parameters: Parameters) => getFile(world, parameters),
     sendphoto: (parameters: Parameters) => sendMedia(world, parameters, 'photo'),
     editmessagetext: (parameters: Parameters) => editText(world, parameters),
     editmessagereplymarkup: (parameters: Parameters) => editKeyboard(world, parameters),
@@ -39,6 +40,15 @@ export function messageMethods(world: World) {
     sendmessagedraft: (parameters: Parameters) => sendDraft(world, parameters),
     setmessagereaction: (parameters: Parameters) => setReaction(world, parameters),
   }
+}
+
+/** Where a file can be had from for an hour: `/file/bot<token>/<file_path>`. */
+function getFile(world: World, parameters: Parameters) {
+  const file = world.file(textOf(parameters, 'file_id'))
+  if (!file) throw badRequest('wrong file_id or the file is temporarily unavailable')
+  if (file.file_size > maxDownloadBytes) throw badRequest('file is too big')
+  const { file_id, file_unique_id, file_size } = file
+  return { file_id, file_unique_id, file_size, file_path: `documents/${file_id}` }
 }
 
 function sendMessage(world: World, parameters: Parameters): Message {

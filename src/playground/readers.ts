@@ -4,6 +4,7 @@ import { changeMembership, placeOf } from './groups.ts'
 import { maxTextCharacters } from './limits.ts'
 import type { BotUser, Button, Chat, Message, User } from './message.ts'
 import type { Queries } from './queries.ts'
+import type { UploadedFile } from './parameters.ts'
 import { forbidden } from './refusal.ts'
 import { characters, typedText } from './text.ts'
 import type { Updates } from './updates.ts'
@@ -31,6 +32,17 @@ export function createReaders(world: World, updates: Updates, queries: Queries) 
       return user
     },
     say: (user: User, text: string, saying: Saying = {}) => say(world, updates, user, { text, ...saying }),
+    /** Sends a document, with words below it or none. */
+    sendFile: (user: User, file: UploadedFile, caption = ''): Message => {
+      const place = placeOf(world, user.id)
+      const message = world.put(place, {
+        from: user,
+        document: world.keepFile(file),
+        ...(caption !== '' && { caption }),
+      })
+      updates.push('message', message, place.chat.id)
+      return message
+    },
     startWith: (user: User, payload: string): Message => {
       if (!/^[\w-]{1,64}$/.test(payload)) throw new Error('A start payload is 1-64 of A-Z a-z 0-9 _ -')
       return say(world, updates, user, { text: `/start ${payload}` })

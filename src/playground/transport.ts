@@ -7,15 +7,20 @@ import { maxBodyBytes } from './limits.ts'
 import type { Parameters } from './parameters.ts'
 import { badRequest, Refusal } from './refusal.ts'
 
-export type Execute = (method: string, parameters: Parameters, signal: AbortSignal) => Promise<unknown>
+type Execute = (method: string, parameters: Parameters, signal: AbortSignal) => Promise<unknown>
+
+type Settings = {
+  token: string
+  execute: Execute
+  faults: Faults
+  /** By its id. */
+  file: (id: string) => { data: Buffer } | undefined
+}
 
 export type Listening = { apiRoot: string; close: () => Promise<void> }
 
 /** Serves on 127.0.0.1 only. `port` 0 takes a free one; a taken one is an error. */
-export async function serveBotApi(
-  settings: { token: string; execute: Execute; faults: Faults },
-  port: number,
-): Promise<Listening> {
+export async function serveBotApi(settings: Settings, port: number): Promise<Listening> {
   const server = http.createServer((request, response) => {
     void answer(settings, request, response)
   })
@@ -40,13 +45,15 @@ export function portOf(server: Server): number {
 }
 
 async function answer(
-  { token, execute, faults }: { token: string; execute: Execute; faults: Faults },
+  { token, execute, faults, file }: Settings,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   try {
+    const fetched = fileAsked(request, token)
+    if (fetched !== undefined) return serveFile(response, file(fetched))
     const { method, query } = addressed(request, token)
     const parameters = { ...query, ...(await readBody(request)) }
     const fault = faults.next(method)
@@ -57,6 +64,18 @@ async function answer(
   } catch (error) {
     refuse(response, error)
   }
+}
+
+/** The id of the file that is fetched by someone who knows the token; undefined for a method. */
+function fileAsked({ url = '/', method }: IncomingMessage, token: string): string | undefined {
+  const [, sentToken, id] = /^\/file\/bot([^/]+)\/documents\/([\w-]+)$/.exec(url) ?? []
+  if (method !== 'GET' || sentToken?.replace('%3A', ':') !== token) return undefined
+  return id
+}
+
+function serveFile(response: ServerResponse, file: { data: Buffer } | undefined): void {
+  if (!file) throw new Refusal(404, 'Not Found')
+  response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file.data)
 }
 
 /** Which method is asked for, by someone who knows the token. */

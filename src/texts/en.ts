@@ -136,6 +136,10 @@ export const en = {
       shown === all ? 'Who says what in it' : `Who says what in it (${shown} of ${all})`,
     also: (names: readonly string[]) => `Others who speak in it: ${names.join(', ')}`,
     elsewhere: 'The same text elsewhere',
+    documentKinds: 'Documents can be read here as txt, md, html or pdf, up to 2 MB.',
+    documentUnread:
+      'There is no text of an article in that document: it is broken, locked, or made of pictures. The text itself can be pasted here instead.',
+    cut: 'It is long: only its beginning was read.',
     notKept: 'Read for this chat alone: the text is not kept.',
   },
 
@@ -199,7 +203,8 @@ export const en = {
   },
   otherQuestion:
     'Khabar answers questions about what people said in the news, and about the news that it has read.',
-  textOnly: 'Khabar reads text: write a question about the news, or send a link or the text of an article.',
+  textOnly:
+    'Khabar reads text: write a question about the news, or send a link, the text of an article or a document (txt, md, html, pdf).',
   emptyQuestion: 'Write the question after the command, for example: /said Peskov',
   trouble: 'Something went wrong on our side. The question is not lost: please try again in a moment.',
   tooOld: 'This answer is too old. Please ask again.',
