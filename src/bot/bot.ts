@@ -1,5 +1,6 @@
 // What can be said to the bot, and who answers it. Handlers look, decide and send; nothing slow runs in them.
 
+import type { Document } from 'telegraf/types'
 import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { editedMessage, message } from 'telegraf/filters'
 import { noteDone } from '../audit/store.ts'
@@ -21,7 +22,7 @@ import { health, people, resummarize } from './operations.ts'
 import { forget, myData, privacy } from './privacy.ts'
 import { act, ask, askAgain, latest, sources } from './questions.ts'
 import { readDocumentInPlace, readInPlace } from './readings.ts'
-import { manageSources } from './sources.ts'
+import { addOpml, isOpml, manageSources } from './sources.ts'
 import { onTap } from './taps.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
@@ -122,7 +123,7 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       if (!here.isPrivate) return
       // A channel's post with a picture has its text below it.
       const { message: sent } = ctx
-      if ('document' in sent) await readDocumentInPlace(ctx, needs, here, sent.document)
+      if ('document' in sent) await onDocument(ctx, needs, here, sent.document)
       else if ('caption' in sent) await onText(ctx, needs, here, sent.caption)
       else await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
     }),
@@ -156,6 +157,14 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
     if (error instanceof TelegramError && error.code === 403) return
     await send(ctx, { lines: [[texts[here.language].trouble]], buttons: [] }, here.language)
   }
+}
+
+/** A list of sources is an admin's; whatever else is to be read. */
+async function onDocument(ctx: Context, needs: BotNeeds, here: Here, document: Document): Promise<void> {
+  if (!here.isAdmin || !isOpml(document)) return readDocumentInPlace(ctx, needs, here, document)
+  const { server } = needs
+  await noteDone(needs.db, { server, adminId: ctx.from?.id ?? 0 }, { action: 'opml', detail: '' })
+  await addOpml(ctx, needs, here, document)
 }
 
 /** Only questions: a command that was edited has done its work. */

@@ -67,7 +67,7 @@ export async function readDocumentInPlace(
 const downloadTimeoutMs = 20_000
 
 /** Undefined where Telegram does not give it, or it is larger than was said. The address holds the token: no error of it goes further. */
-async function download(ctx: Context, fileId: string): Promise<Uint8Array | undefined> {
+export async function download(ctx: Context, fileId: string): Promise<Uint8Array | undefined> {
   try {
     const { href } = await ctx.telegram.getFileLink(fileId)
     const answer = await fetch(href, { signal: AbortSignal.timeout(downloadTimeoutMs), redirect: 'error' })

@@ -2,7 +2,11 @@
 // operator's, who has the command line.
 
 import type { Context } from 'telegraf'
+import type { Document } from 'telegraf/types'
+import { OutsideError } from '../errors.ts'
 import { refusal } from '../sources/address.ts'
+import { decodeText } from '../sources/charset.ts'
+import { readOpml, writeOpml } from '../sources/opml.ts'
 import { everyMinutesDefault } from '../sources/rhythm.ts'
 import { addSource, listSources, pauseSource, removeSource, resumeSource } from '../sources/store.ts'
 import type { Language } from '../language/script.ts'
@@ -10,10 +14,12 @@ import { momentInWeek } from '../texts/clock.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, type Here, send } from './chat.ts'
+import { download } from './readings.ts'
 
 /** `/sources`, or one of these words and an address behind it. */
 export async function manageSources(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
   if (words === '') return sourceList(ctx, needs, here)
+  if (words.toLowerCase() === 'export') return exportSources(ctx, needs)
   const t = texts[here.language].sourceList
   const [, verb = '', address = ''] = /^(\S+)\s+(\S+)$/.exec(words) ?? []
   const act = actions.get(verb.toLowerCase())
@@ -74,3 +80,42 @@ async function sourceList(ctx: Context, { db, config }: BotNeeds, { language }: 
 }
 
 const sourcesShownMax = 60
+
+export const isOpml = ({ file_name: name = '' }: Document): boolean => /\.opml$/i.test(name)
+
+const listMax = 500
+
+/** A list of sources that an admin sends as a document: what is in it and may be read is added. */
+export async function addOpml(
+  ctx: Context,
+  { db }: BotNeeds,
+  { language }: Here,
+  document: Document,
+): Promise<void> {
+  const t = texts[language].sourceList
+  const say = (line: string) => send(ctx, { lines: [[line]], buttons: [] }, language)
+  const bytes = await download(ctx, document.file_id)
+  const decoded = bytes && decodeText(bytes)
+  const list = decoded && 'text' in decoded ? listIn(decoded.text) : undefined
+  if (!list || list.sources.length + list.refused.length === 0) return say(t.opmlUnread)
+  if (list.sources.length > listMax) return say(t.opmlTooMany(listMax))
+  let added = 0
+  for (const source of list.sources) if (await addSource(db, source)) added++
+  const refused = list.refused.map((it) => it.address)
+  await say(t.opml({ added, known: list.sources.length - added, refused }))
+}
+
+/** Undefined for what is no OPML at all. */
+function listIn(text: string): ReturnType<typeof readOpml> | undefined {
+  try {
+    return readOpml(text)
+  } catch (error) {
+    if (error instanceof OutsideError) return undefined
+    throw error
+  }
+}
+
+async function exportSources(ctx: Context, { db }: BotNeeds): Promise<void> {
+  const list = writeOpml(await listSources(db), new Date())
+  await ctx.replyWithDocument({ source: Buffer.from(list), filename: 'khabar-sources.opml' })
+}

@@ -10,11 +10,18 @@ export class ActionRefused extends Error {}
 
 const text = z.string().min(1).max(maxTextCharacters)
 const person = z.string()
+const fileNameCharsMax = 200
 const messageId = z.number().int().positive()
 
 const Say = z.object({ person, text, replyTo: messageId.optional() })
 const Edit = z.object({ person, messageId, text })
 const Tap = z.object({ person, messageId, data: z.string().min(1).max(64) })
+const SendFile = z.object({
+  person,
+  name: z.string().min(1).max(fileNameCharsMax),
+  type: z.string().max(fileNameCharsMax),
+  data: z.base64(),
+})
 const Start = z.object({ person, payload: z.string().regex(/^[\w-]{1,64}$/) })
 
 /**
@@ -60,6 +67,14 @@ export function pageActions(api: BotApi, people: Map<string, User>): Map<string,
         const user = userOf(wanted.person)
         const message = messageOf(user, wanted.messageId)
         return { queryId: attempt(() => api.tap(user, message, wanted.data)) }
+      },
+    ],
+    [
+      'file',
+      (body) => {
+        const { name: fileName, type: mimeType, data, ...wanted } = SendFile.parse(body)
+        const file = { fileName, mimeType, data: Buffer.from(data, 'base64') }
+        return { messageId: attempt(() => api.sendFile(userOf(wanted.person), file)).message_id }
       },
     ],
     [

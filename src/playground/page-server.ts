@@ -10,7 +10,8 @@ import { securityHeaders, turnedAway } from './gate.ts'
 import { ActionRefused } from './page-actions.ts'
 import { portOf } from './transport.ts'
 
-const maxRequestBytes = 64 * 1024
+/** A document of 3 MB as JSON carries it; more than the bot reads, so that one can see it refuse. */
+const maxRequestBytes = 4 * 1024 * 1024
 
 type Page = {
   assets: Map<string, Asset>

@@ -30,9 +30,17 @@ const backwards = (text: string): string => Array.from(text).toReversed().join('
 const fullShare = 0.7
 const ended = /[.!?؟…:]["'”’»)\]]*$/u
 
+/** What a browser prints above and below a page: the moment with the page's title, the address with the page's number. */
+const printed =
+  /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s|$)|^(?:https?|file):\/\/\S+(?:\s+\d+\/\d+)?$|^\d+\/\d+$/u
+
 /** Lines of a page as paragraphs, one a line. Empty lines end a paragraph. */
 export function paragraphsOf(text: string): string {
-  const lines = text.split('\n').map((line) => inReadingOrder(line.trim()))
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !printed.test(line))
+    .map(inReadingOrder)
   const lengths = lines.map((it) => it.length).toSorted((a, b) => a - b)
   const full = fullShare * (lengths[Math.floor(lengths.length * 0.9)] ?? 0)
   const paragraphs: string[] = []

@@ -555,7 +555,8 @@ export const ar: Texts = {
     title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
     paused: (name) => `مصدر توقّفت قراءته بعد إخفاقات كثيرة: ${name}`,
     resume: (address) => `لاستئناف قراءته: /reload ${address}`,
-    usage: 'لتغييرها: /sources وبعدها add أو pause أو resume أو remove ثم العنوان.',
+    usage:
+      'لتغييرها: /sources وبعدها add أو pause أو resume أو remove ثم العنوان. وتعطي ‎/sources export القائمة بصيغة OPML، ومستند من هذا النوع (‎.opml) يُرسَل هنا تُضاف مصادره.',
     added: (address) => `أُضيف: ${address}. يُقرأ خلال دقيقة، وتبيّن /sources كيف جرى ذلك.`,
     addedAlready: (address) => `${address} من المصادر فعلاً.`,
     noAddress: (given) => `المصدر عنوان يبدأ بـ https://، لا «${given}». والمجلدات تُضاف من سطر الأوامر.`,
@@ -565,6 +566,10 @@ export const ar: Texts = {
     resumed: (address) => `تُستأنف قراءة ${address} من الآن.`,
     unknown: (address) => `${address} ليس من المصادر، وتبيّنها /sources.`,
     isPaused: 'متوقف',
+    opml: ({ added, known, refused }) =>
+      `القائمة: أُضيف ${added}، وكان موجوداً ${known}${refused.length > 0 ? `، ورُفض ${refused.length}: ${refused.slice(0, 5).join('، ')}` : ''}. يُقرأ الجديد خلال دقيقة، وتفصيل ذلك في ‎/sources.`,
+    opmlUnread: 'ليس هذا المستند قائمة مصادر (OPML)، أو هو فارغ.',
+    opmlTooMany: (max) => `في القائمة الواحدة ${max} مصدراً على الأكثر، وما فوقها لسطر الأوامر.`,
     row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,
   },
   mistake: {

@@ -585,7 +585,8 @@ export const en = {
     title: (count: number) => `${counted(count)} read again by /reload`,
     paused: (name: string) => `A source is left alone after many failures: ${name}`,
     resume: (address: string) => `To take it up again: /reload ${address}`,
-    usage: 'To change them: /sources add, pause, resume or remove, with the address behind it.',
+    usage:
+      'To change them: /sources add, pause, resume or remove, with the address behind it. /sources export gives the list as OPML; a document of that kind (.opml) sent here adds what is in it.',
     added: (address: string) => `Added: ${address}. It is read within a minute; /sources says how that went.`,
     addedAlready: (address: string) => `${address} is a source already.`,
     noAddress: (words: string) =>
@@ -596,6 +597,10 @@ export const en = {
     resumed: (address: string) => `${address} is read again from now on.`,
     unknown: (address: string) => `${address} is no source; /sources lists them.`,
     isPaused: 'paused',
+    opml: ({ added, known, refused }: { added: number; known: number; refused: readonly string[] }) =>
+      `The list: ${added} added, ${known} there already${refused.length > 0 ? `, ${refused.length} refused: ${refused.slice(0, 5).join(', ')}` : ''}. New ones are read within a minute; /sources says how that went.`,
+    opmlUnread: 'That document is no list of sources (OPML), or an empty one.',
+    opmlTooMany: (max: number) => `A list has at most ${max} sources; longer ones are for the command line.`,
     row: (name: string, read: string | null, failure: string | null) =>
       `• ${name}: ${failure ?? (read === null ? 'not read yet' : `read ${read}`)}`,
   },

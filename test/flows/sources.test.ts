@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { listSources } from '../../src/sources/store.ts'
-import { adminId, read, say, useApp, useBot } from '../support/khabar.ts'
+import { adminId, nextMessage, read, say, useApp, useBot } from '../support/khabar.ts'
 
 const app = await useApp()
 const { api } = await useBot(app)
@@ -44,4 +44,37 @@ test('nobody else adds one, or learns that it can be done', async () => {
   const unknown = read(await say(api, mudir, '/nosuchcommand'))
   expect(read(await say(api, mudir, `/sources add ${feed}`))).toBe(unknown)
   expect(await listSources(app.db)).toEqual([])
+})
+
+const opml = `<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body>
+  <outline text="Ports"><outline type="rss" text="Harbour" xmlUrl="https://harbour.example.org/feed"/></outline>
+  <outline type="rss" text="Courier" xmlUrl="https://courier.example.org/feed"/>
+  <outline type="rss" text="Inside" xmlUrl="http://10.0.0.1/feed"/>
+</body></opml>`
+
+async function sendList(user: typeof admin, text: string, fileName = 'list.opml'): Promise<string> {
+  const next = nextMessage(api, user.id)
+  api.sendFile(user, { fileName, data: Buffer.from(text), mimeType: 'text/x-opml' })
+  return read(await next)
+}
+
+test('a list of sources that an admin sends is added, but for what may not be read; a second time nothing is', async () => {
+  expect(await sendList(admin, opml)).toContain('2 added, 0 there already, 1 refused: http://10.0.0.1/feed')
+  expect(await sendList(admin, opml)).toContain('0 added, 2 there already, 1 refused')
+  const added = await listSources(app.db)
+  expect(added.map((it) => [it.address, it.topic])).toEqual([
+    ['https://harbour.example.org/feed', 'Ports'],
+    ['https://courier.example.org/feed', null],
+  ])
+  expect(await sendList(admin, 'no list at all')).toContain('no list of sources')
+  expect(await sendList(mudir, opml)).toContain('txt')
+  expect(await listSources(app.db)).toHaveLength(2)
+})
+
+test('the list comes back as a document', async () => {
+  api.say(admin, '/sources export')
+  const { message } = await api.waitFor(({ method }) => method === 'sendDocument')
+  expect(message?.document).toMatchObject({ file_name: 'khabar-sources.opml' })
+  const file = api.file(message?.document?.file_id ?? '')
+  expect(file?.data.toString()).toContain('https://harbour.example.org/feed')
 })

@@ -26,6 +26,8 @@ test('lines that the width of a page has broken are one paragraph, headings and 
     'planned.',
     'A spokeswoman for the ministry denied that the port would ever be sold.',
     'The union had no comment.',
+    '11/30/26, 10:45 PM Port reopens',
+    'https://courier.example/port 1/2',
   ]
   expect(paragraphsOf(page.join('\n')).split('\n')).toEqual([
     'Port reopens',

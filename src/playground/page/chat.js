@@ -30,6 +30,8 @@ const isOwn = (message) => message.from.id === current()?.user.id
 
 const composer = createComposer({
   send: (text, replyTo) => request('say', { person, text, replyTo }),
+  sendFile: async (file) =>
+    request('file', { person, name: file.name, type: file.type, data: await base64Of(file) }),
   edit: (messageId, text) => request('edit', { person, messageId, text }),
   commands: () => current()?.commands ?? [],
   lastOwn: () => [...(current()?.messages.values() ?? [])].findLast((one) => isOwn(one) && one.text),
@@ -60,6 +62,15 @@ async function request(action, body) {
   showToast(answer?.error ?? texts().failed)
   return undefined
 }
+
+/** As JSON can carry it. */
+const base64Of = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(reader.result.replace(/^[^,]*,/, '')))
+    reader.addEventListener('error', () => reject(reader.error))
+    reader.readAsDataURL(file)
+  })
 
 // What the server tells
 

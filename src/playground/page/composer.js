@@ -5,7 +5,7 @@ import { byId, icon } from './dom.js'
 
 /**
  * Wires the composer up.
- * @param actions `send(text, replyTo)` and `edit(messageId, text)`, which promise something when they got through;
+ * @param actions `send(text, replyTo)`, `sendFile(file)` and `edit(messageId, text)`, which promise something when they got through;
  *   `lastOwn()`, `commands()`, `words()`
  */
 export function createComposer(actions) {
@@ -18,6 +18,7 @@ export function createComposer(actions) {
   })
 
   byId('send').append(icon('send'))
+  wireAttaching(actions.sendFile)
 
   const fill = (text) => {
     input.value = text
@@ -87,11 +88,25 @@ export function createComposer(actions) {
   }
 }
 
+/** A document of the person's own is sent as it is chosen. */
+function wireAttaching(sendFile) {
+  const chooser = byId('file')
+  byId('attach').append(icon('attach'))
+  byId('attach').addEventListener('click', () => chooser.click())
+  chooser.addEventListener('change', () => {
+    const [file] = chooser.files
+    if (file) void sendFile(file)
+    // The same file may be chosen again.
+    chooser.value = ''
+  })
+}
+
 /** The words around the line, in the person's language. */
 function label(words) {
   byId('input').placeholder = words.message
   byId('input').setAttribute('aria-label', words.message)
   byId('send').setAttribute('aria-label', words.send)
+  byId('attach').setAttribute('aria-label', words.attach)
   byId('context-close').setAttribute('aria-label', words.cancel)
 }
 
