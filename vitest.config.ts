@@ -14,7 +14,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'postgres', include: ['test/**/*.test.ts'], provide: { queueOn: 'postgres' } },
+        test: {
+          name: 'postgres',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          provide: { queueOn: 'postgres' },
+        },
       },
       // The same tests once more, with the jobs in Redis.
       ...(hasRedis

@@ -65,6 +65,7 @@ export function createCommandMenu(commandsOf, onPick) {
     },
     label: (words) => {
       byId('menu-label').textContent = words.menu
+      byId('menu').setAttribute('aria-label', words.menu)
       list.setAttribute('aria-label', words.commands)
       button.hidden = commandsOf().length === 0
     },
