@@ -2,14 +2,31 @@
 // sends the rest. Only a part that was on its way in that moment may arrive twice.
 
 import { TelegramError } from 'telegraf'
+import type { Reply } from '../src/answers/reply.ts'
 import type { App } from '../src/app.ts'
+import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import { sendInto, withoutButtons } from '../src/delivery/place.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { composeDigest } from '../src/digests/compose.ts'
 import { readGathered } from '../src/digests/gather.ts'
-import { findDigest, isOutdated, notePartsSent, settleDigest } from '../src/digests/store.ts'
+import {
+  findDigest,
+  isOutdated,
+  notePartsSent,
+  settleDigest,
+  type StoredDigest,
+} from '../src/digests/store.ts'
+import { approvalScreen } from '../src/publishing/screen.ts'
+import {
+  findApproval,
+  findPublishing,
+  noteAsked,
+  notePinned,
+  type Publishing,
+} from '../src/publishing/store.ts'
 import type { Payload } from '../src/queue.ts'
+import { blank } from '../src/texts/message.ts'
 
 export async function deliver(
   { db, log }: Pick<App, 'db' | 'log'>,
@@ -21,15 +38,10 @@ export async function deliver(
   // Nobody could send for days (Telegram, or the playground's process): the newest digest arrives, not a pile of them.
   if (digest.partsSent === 0 && (await isOutdated(db, digest)))
     return void (await settleDigest(db, digestId, 'a later digest took its place'))
-  const gathered = await readGathered(db, digest.content)
-  const reply = withoutButtons(digest, composeDigest(digest, gathered, digest.language))
-  const parts = outgoing(reply, digest.language)
+  const publishing = await findPublishing(db, digest)
+  if (publishing && (await waitsForWord(db, sender, digest, publishing))) return
   try {
-    for (const [index, part] of parts.entries()) {
-      if (index < digest.partsSent) continue
-      await sendInto(sender, digest, part)
-      await notePartsSent(db, digestId, index + 1)
-    }
+    await sendWhole(db, sender, digest, publishing)
   } catch (error) {
     if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
     // The sender has retired a chat that is gone; a message that Telegram refuses once is refused always.
@@ -41,3 +53,67 @@ export async function deliver(
 }
 
 const isRefusal = ({ code }: TelegramError): boolean => code === 400 || code === 403
+
+/** What of it has not been sent. */
+async function sendWhole(
+  db: Db,
+  sender: Sender,
+  digest: StoredDigest,
+  publishing: Publishing | undefined,
+): Promise<void> {
+  const gathered = await readGathered(db, digest.content)
+  const reply = withFooter(
+    withoutButtons(digest, composeDigest(digest, gathered, digest.language)),
+    publishing,
+  )
+  const place = { ...digest, isSilent: publishing?.isSilent ?? false }
+  for (const [index, part] of outgoing(reply, digest.language).entries()) {
+    if (index < digest.partsSent) continue
+    const messageId = await sendInto(sender, place, part)
+    await notePartsSent(db, digest.id, index + 1)
+    if (index === 0 && publishing?.isPinned) await pin(db, sender, digest, { messageId, publishing })
+  }
+}
+
+const withFooter = (reply: Reply, publishing: Publishing | undefined): Reply =>
+  publishing?.footer ? { ...reply, lines: [...reply.lines, blank, [publishing.footer]] } : reply
+
+/** Whoever has to approve it is shown it once; until there is a word nothing goes out. */
+async function waitsForWord(
+  db: Db,
+  sender: Sender,
+  digest: StoredDigest,
+  { approverId, title }: Publishing,
+): Promise<boolean> {
+  const approval = await findApproval(db, digest.id)
+  if (approverId === null || approval?.isApproved) return false
+  if (approval?.isAsked) return true
+  const gathered = await readGathered(db, digest.content)
+  const named = { title: title ?? String(digest.chatId), language: digest.language }
+  try {
+    for (const { text, extra } of outgoing(approvalScreen(digest, gathered, named), digest.language))
+      await sender.bulk.sendMessage(approverId, text, extra)
+    await noteAsked(db, digest.id)
+  } catch (error) {
+    if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
+    await settleDigest(db, digest.id, 'its admin could not be asked')
+  }
+  return true
+}
+
+/** The last digest stays on top alone. What Telegram refuses here (no right to pin) is no reason to lose the digest. */
+async function pin(
+  db: Db,
+  { bulk }: Sender,
+  digest: StoredDigest,
+  { messageId, publishing }: { messageId: number; publishing: Publishing },
+): Promise<void> {
+  try {
+    await bulk.pinChatMessage(digest.chatId, messageId, { disable_notification: true })
+    await notePinned(db, digest, messageId)
+    if (publishing.pinnedMessageId !== null)
+      await bulk.unpinChatMessage(digest.chatId, publishing.pinnedMessageId)
+  } catch (error) {
+    if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
+  }
+}

@@ -37,6 +37,14 @@ const actions = {
   /** Several hours: the list; that hour one of them (1) or not (0). */
   hours: z.tuple([]),
   hh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(1)]),
+  /** Of a group or channel: its digests come without a sound (1) or not (0); are pinned; wait for the word of whoever taps. */
+  silent: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  pin: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  appr: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  /** A digest that waits: publish it, throw it away, leave that article out. */
+  dp: z.tuple([id]),
+  dx: z.tuple([id]),
+  de: z.tuple([id, id]),
   /** What is subscribed to; the digest now; no more digests. */
   subs: z.tuple([]),
   now: z.tuple([]),
@@ -93,6 +101,9 @@ const managing = new Set<Action['name']>([
   'quiet',
   'qh',
   'tell',
+  'silent',
+  'pin',
+  'appr',
   'now',
 ])
 

@@ -1,7 +1,7 @@
 // The screens of subscriptions and settings. Pure: what is said, and the buttons under it.
 
 import { pack } from '../answers/action.ts'
-import { type Reply, rowsOf } from '../answers/reply.ts'
+import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../digests/cities.ts'
 import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
 import { interestWords, wantedName } from '../digests/interest.ts'
@@ -42,6 +42,7 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
   if (isPaused) lines.push([t.paused])
   if (zone !== null && nextAt !== null) lines.push([t.next(nextAt, zone)])
   if (!tellsNothing) lines.push([t.silentWithoutNews])
+  lines.push(...publishingLines(subscribed, language))
   const words = subscriptions
     .filter(({ topic }) => interestWords(topic) !== undefined)
     .slice(0, removableMax)
@@ -56,7 +57,34 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
     { text: isPaused ? t.buttons.resume : t.buttons.pause, data: pack('pause', isPaused ? 0 : 1) },
     { text: t.buttons.stop, data: pack('stop') },
   ])
-  return { lines, buttons: [...words.map((it) => [it]), ...buttons] }
+  return {
+    lines,
+    buttons: [...words.map((it) => [it]), ...buttons, ...rowsOf(publishingButtons(subscribed, language))],
+  }
+}
+
+/** How digests go out into a group or channel. */
+function publishingLines({ publishing }: Subscribed, language: Language): Line[] {
+  if (!publishing) return []
+  const t = texts[language].publishing
+  const { isSilent, isPinned, footer, approverId } = publishing
+  return [
+    ...(isSilent ? [[t.isSilent]] : []),
+    ...(isPinned ? [[t.isPinned]] : []),
+    ...(approverId === null ? [] : [[t.isApproved]]),
+    ...(footer === null ? [] : [[t.footer(footer)]]),
+  ]
+}
+
+function publishingButtons({ publishing }: Subscribed, language: Language): Button[] {
+  if (!publishing) return []
+  const t = texts[language].publishing.buttons
+  const { isSilent, isPinned, approverId } = publishing
+  return [
+    { text: isSilent ? t.loud : t.silent, data: pack('silent', isSilent ? 0 : 1) },
+    { text: isPinned ? t.unpin : t.pin, data: pack('pin', isPinned ? 0 : 1) },
+    { text: approverId === null ? t.approve : t.unapproved, data: pack('appr', approverId === null ? 1 : 0) },
+  ]
 }
 
 /** More buttons than fit on a screen help nobody. */

@@ -33,6 +33,7 @@ import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, editMessage, type Here, readerOf, send, sendForId } from './chat.ts'
 import { actOnQueue } from './admin.ts'
 import { actOnBroadcast } from './broadcasts.ts'
+import { actOnApproval, setHowPublished } from './publishing.ts'
 import { actOnDigest } from './digests.ts'
 import { setFollowed, showFollowed } from './following.ts'
 import { askKind, report, settle } from './mistakes.ts'
@@ -179,6 +180,14 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'queue':
     case 'retry':
       return actOnQueue(ctx, needs, here, action.name)
+    case 'silent':
+    case 'pin':
+    case 'appr':
+      return setHowPublished(ctx, needs, here, action)
+    case 'dp':
+    case 'dx':
+    case 'de':
+      return actOnApproval(ctx, needs, here, action)
     case 'bs':
     case 'bd':
       return actOnBroadcast(ctx, needs, here, { name: action.name, id: action.values[0] })

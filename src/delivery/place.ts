@@ -7,22 +7,23 @@ import type { Sender } from './sender.ts'
 /** `kind` as Telegram calls it: private, group, supergroup or channel. */
 export type Place = { chatId: number; threadId: number | null; kind: string }
 
-/** Sends it behind answers. */
+/** Sends it behind answers; answers the message's id. */
 export async function sendInto(
   { bulk }: Sender,
-  { chatId, threadId }: Place,
-  { text, extra }: Outgoing,
-): Promise<void> {
-  if (threadId === null) return void (await bulk.sendMessage(chatId, text, extra))
+  { chatId, threadId, isSilent = false }: Place & { isSilent?: boolean },
+  { text, extra: given }: Outgoing,
+): Promise<number> {
+  const extra = { ...given, ...(isSilent && { disable_notification: true }) }
+  if (threadId === null) return (await bulk.sendMessage(chatId, text, extra)).message_id
   try {
-    await bulk.sendMessage(chatId, text, { ...extra, message_thread_id: threadId })
+    return (await bulk.sendMessage(chatId, text, { ...extra, message_thread_id: threadId })).message_id
   } catch (error) {
     if (
       !(error instanceof TelegramError) ||
       !/thread not found|TOPIC_(?:DELETED|CLOSED)/.test(error.description)
     )
       throw error
-    await bulk.sendMessage(chatId, text, extra)
+    return (await bulk.sendMessage(chatId, text, extra)).message_id
   }
 }
 

@@ -200,10 +200,10 @@ export async function isOutdated(db: Db, { id, server, chatId }: StoredDigest): 
   return later !== undefined
 }
 
-/** Digests that nothing is left in the queue for, perhaps: those that are neither sent nor given up. */
+/** Digests that nothing is left in the queue for, perhaps: those that are neither sent nor given up, nor wait for somebody's word. */
 export function listUnsettled(db: Db, limit: number) {
   return db.many(Id.extend({ server: Server }))`
-    select id, server from digests where settled_at is null order by id limit ${limit}`
+    select id, server from digests where settled_at is null and (asked_at is null or approved_at is not null) order by id limit ${limit}`
 }
 
 export function notePartsSent(db: Db, id: number, partsSent: number): Promise<number> {

@@ -2,6 +2,7 @@
 
 import type { ChatKey } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
+import { findPublishing, type Publishing } from '../publishing/store.ts'
 import { everyDay, nextDue } from './due.ts'
 import { findDigestTime, listSubscriptions, setNextDigest, type Subscription } from './store.ts'
 
@@ -19,6 +20,8 @@ export type Subscribed = {
   quietFrom: number | null
   quietTo: number | null
   nextAt: Date | null
+  /** How digests go out into a group or channel; undefined for a private chat. */
+  publishing: Publishing | undefined
 }
 
 /** A chat's subscriptions as they stand. */
@@ -35,6 +38,7 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
     quietFrom: null,
     quietTo: null,
     nextAt: null,
+    publishing: await findPublishing(db, key),
     ...time,
   }
 }

@@ -68,6 +68,8 @@ export function createBotApi(options: BotApiOptions) {
     fail: (method: string, fault: Fault, times = 1) => faults.plan(method, fault, times),
     /** What stands in a chat now, oldest first. */
     messagesOf: (chatId: number): Message[] => [...(world.places.get(chatId)?.messages.values() ?? [])],
+    /** Ids of the messages that are pinned in a chat. */
+    pinnedIn: (chatId: number): number[] => [...(world.places.get(chatId)?.pinned ?? [])],
     /** Taps and inline queries that the bot has not answered. */
     unansweredQueries: queries.unanswered,
     /** Updates that the bot has not confirmed. */

@@ -31,6 +31,8 @@ export function messageMethods(world: World) {
   return {
     sendmessage: (parameters: Parameters) => sendMessage(world, parameters),
     senddocument: (parameters: Parameters) => sendMedia(world, parameters, 'document'),
+    pinchatmessage: (parameters: Parameters) => pin(world, parameters),
+    unpinchatmessage: (parameters: Parameters) => unpin(world, parameters),
     getfile: (parameters: Parameters) => getFile(world, parameters),
     sendphoto: (parameters: Parameters) => sendMedia(world, parameters, 'photo'),
     editmessagetext: (parameters: Parameters) => editText(world, parameters),
@@ -40,6 +42,22 @@ export function messageMethods(world: World) {
     sendmessagedraft: (parameters: Parameters) => sendDraft(world, parameters),
     setmessagereaction: (parameters: Parameters) => setReaction(world, parameters),
   }
+}
+
+/** The newest pinned message is the one that a chat shows first. */
+function pin(world: World, parameters: Parameters): true {
+  const place = placeFor(world, parameters)
+  const messageId = integerOf(parameters, 'message_id')
+  if (!place.messages.has(messageId)) throw badRequest('message to pin not found')
+  place.pinned.add(messageId)
+  return true
+}
+
+function unpin(world: World, parameters: Parameters): true {
+  const place = placeFor(world, parameters)
+  if (!place.pinned.delete(integerOf(parameters, 'message_id')))
+    throw badRequest('message to unpin not found')
+  return true
 }
 
 /** Where a file can be had from for an hour: `/file/bot<token>/<file_path>`. */

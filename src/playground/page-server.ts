@@ -10,8 +10,9 @@ import { securityHeaders, turnedAway } from './gate.ts'
 import { ActionRefused } from './page-actions.ts'
 import { portOf } from './transport.ts'
 
+const maxRequestBytes = 64 * 1024
 /** A document of 3 MB as JSON carries it; more than the bot reads, so that one can see it refuse. */
-const maxRequestBytes = 4 * 1024 * 1024
+const maxDocumentBytes = 4 * 1024 * 1024
 
 type Page = {
   assets: Map<string, Asset>
@@ -70,10 +71,11 @@ async function act(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const action = page.actions.get(/^\/playground\/([a-z]+)$/.exec(pathname)?.[1] ?? '')
+  const name = /^\/playground\/([a-z]+)$/.exec(pathname)?.[1] ?? ''
+  const action = page.actions.get(name)
   if (!action) return say(response, 404, { error: 'Not found' })
   try {
-    say(response, 200, action(await readJson(request)))
+    say(response, 200, action(await readJson(request, name === 'file' ? maxDocumentBytes : maxRequestBytes)))
   } catch (error) {
     if (error instanceof ActionRefused) return say(response, 400, { error: error.message })
     const malformed = error instanceof z.ZodError || error instanceof SyntaxError
@@ -97,12 +99,12 @@ function show(page: Page, pathname: string, response: ServerResponse): void {
     .end(file.data)
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > maxRequestBytes) throw new ActionRefused('This is too much at once')
+    if (bytes > maxBytes) throw new ActionRefused('This is too much at once')
     chunks.push(chunk)
   }
   return JSON.parse(Buffer.concat(chunks).toString())

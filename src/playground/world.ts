@@ -14,6 +14,8 @@ export type Place = {
   chat: Chat
   topics: Map<number, string>
   members: Map<number, Status>
+  /** Ids of pinned messages. */
+  pinned: Set<number>
   refusal: Refusal | undefined
   messages: Map<number, Message>
 }
@@ -33,6 +35,7 @@ const newPlace = (chat: Chat, topics: Map<number, string>): Place => ({
   chat,
   topics,
   members: new Map(),
+  pinned: new Set(),
   refusal: undefined,
   messages: new Map(),
 })

@@ -483,6 +483,29 @@ export const ar: Texts = {
       `${momentInWeek(at, zone, 'ar', true)} · ${adminId} · ${action}${detail === '' ? '' : ` ${detail}`}`,
   },
 
+  publishing: {
+    isSilent: 'تصل الملخصات إلى هنا بلا صوت.',
+    isPinned: 'أحدث ملخص مثبّت.',
+    isApproved: 'ينتظر كل ملخص موافقة مشرف.',
+    footer: (line) => `تحت كل ملخص: ${line}`,
+    noFooter: 'لم يعد تحت الملخصات شيء.',
+    preview: (title) => `إلى ${title}: لم يُنشر شيء بعد`,
+    leaveOut: (number) => `بلا ${number}`,
+    publish: 'نشر',
+    discard: 'بلا نشر',
+    published: 'في الطريق.',
+    discarded: 'لم يُنشر.',
+    settled: 'حُسم هذا من قبل، أو حلّ محله ملخص لاحق.',
+    buttons: {
+      silent: 'بلا صوت',
+      loud: 'بصوت',
+      pin: 'تثبيت',
+      unpin: 'بلا تثبيت',
+      approve: 'بعد موافقتي',
+      unapproved: 'بلا موافقة',
+    },
+  },
+
   groups: {
     privateOnly: 'هذا للمحادثات الخاصة: تكفي رسالة إلى البوت مباشرةً.',
     adminsOnly: 'ما يصل إلى هنا تلقائياً يقرره مشرفو المجموعة.',

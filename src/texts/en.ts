@@ -508,6 +508,29 @@ export const en = {
       `${momentInWeek(at, zone, 'en', true)} · ${adminId} · ${action}${detail === '' ? '' : ` ${detail}`}`,
   },
 
+  publishing: {
+    isSilent: 'Digests come here without a sound.',
+    isPinned: 'The newest digest is pinned.',
+    isApproved: 'Each digest waits for the word of an admin.',
+    footer: (words: string) => `Under each digest: ${words}`,
+    noFooter: 'Nothing stands under the digests any more.',
+    preview: (title: string) => `For ${title}: nothing is published yet`,
+    leaveOut: (number: number) => `Without ${number}`,
+    publish: 'Publish',
+    discard: 'Don’t publish',
+    published: 'On its way.',
+    discarded: 'Not published.',
+    settled: 'That has been settled already, or a later digest has taken its place.',
+    buttons: {
+      silent: 'Without a sound',
+      loud: 'With a sound',
+      pin: 'Pin',
+      unpin: 'Don’t pin',
+      approve: 'Ask me first',
+      unapproved: 'Don’t ask first',
+    },
+  },
+
   groups: {
     privateOnly: 'That is for private chats: write to the bot directly.',
     adminsOnly: 'What comes here by itself is for the admins of this group to say.',

@@ -34,9 +34,14 @@ async function deliverTo(chatId: number): Promise<void> {
   if (!nextAt) throw new Error('no digest is due')
   await app.db.write`update articles set loaded_at = ${new Date(nextAt.getTime() - 3_600_000)}`
   await digest(app, nextAt)
+  await deliver(app, sender, await jobOf(chatId))
+}
+
+/** The newest digest's. */
+async function jobOf(chatId: number) {
   const row = await app.db.first(z.object({ id: z.number() }))`
     select id from digests where chat_id = ${chatId} order by id desc limit 1`
-  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
+  return { server: 'telegram' as const, digestId: row?.id ?? 0 }
 }
 
 const newest = (chatId: number) => api.messagesOf(chatId).at(-1) ?? expect.fail(`nothing in ${chatId}`)
@@ -143,4 +148,71 @@ test('a group that becomes a supergroup takes its subscriptions with it, whichev
   expect(await findDigestTime(app.db, keyOf(group.id))).toBeUndefined()
   await moveChat(app.db, keyOf(group.id), -100_35) // heard twice
   expect(await wanted(-100_35)).not.toEqual([])
+})
+
+test('a channel’s digest waits for its admin, who leaves out what is not wanted; it goes out once, silent, pinned, with its footer', async () => {
+  const owner = api.user({ id: 33, first_name: 'Dina', language_code: 'en' })
+  const toOwner = () => nextMessage(api, owner.id)
+  const ask = async (text: string) => {
+    const next = toOwner()
+    api.say(owner, text)
+    return next
+  }
+  const turn = async (message: Awaited<ReturnType<typeof ask>>, label: string) => {
+    const next = toOwner()
+    api.tap(owner, message, label)
+    return next
+  }
+  const greetedOwner = toOwner()
+  const channel = api.channel(owner, { id: -100_38, title: 'Quay news', username: 'quay_news' })
+  await greetedOwner
+  await turn(await ask('/channel @quay_news economy'), 'Cairo')
+  expect(read(await ask('/channel @quay_news footer More at quay.example'))).toContain(
+    'Under each digest: More at',
+  )
+  let screen = await ask('/channel @quay_news')
+  for (const label of ['Without a sound', 'Pin', 'Ask me first']) screen = await turn(screen, label)
+  expect(read(screen)).toContain('Each digest waits for the word of an admin.')
+  const asked = toOwner()
+  await deliverTo(channel.id)
+  const preview = await asked
+  expect(read(preview)).toMatch(/^For Quay news: nothing is published yet/)
+  expect(api.messagesOf(channel.id)).toEqual([])
+  // Asked once, however often the job runs.
+  await deliver(app, sender, await jobOf(channel.id))
+  const shorter = await turn(preview, 'Without 1')
+  expect(labels(shorter).flat()).not.toContain('Without 2')
+  expect(read(await turn(shorter, 'Publish'))).toBe('On its way.')
+  const job = await jobOf(channel.id)
+  await deliver(app, sender, job)
+  await deliver(app, sender, job)
+  const [sent, ...more] = api.messagesOf(channel.id)
+  expect(more).toEqual([])
+  expect(read(sent ?? preview)).toMatch(/^Morning digest: economy[\s\S]*More at quay\.example$/)
+  expect(api.pinnedIn(channel.id)).toEqual([sent?.message_id])
+  const call = await api.waitFor(({ message }) => message?.chat.id === channel.id)
+  expect(call.params).toMatchObject({ disable_notification: true })
+})
+
+test('an admin’s no is a no, and only an admin has one', async () => {
+  const owner = api.user({ id: 34, first_name: 'Hadi', language_code: 'en' })
+  const greeting = nextMessage(api, owner.id)
+  const channel = api.channel(owner, { id: -100_39, title: 'Dock', username: 'dock_news' })
+  await greeting
+  const say = async (text: string) => {
+    const next = nextMessage(api, owner.id)
+    api.say(owner, text)
+    return next
+  }
+  const city = await say('/channel @dock_news economy')
+  await tap(api, owner, city, 'Cairo')
+  await tap(api, owner, await say('/channel @dock_news'), 'Ask me first')
+  const asked = nextMessage(api, owner.id)
+  await deliverTo(channel.id)
+  const preview = await asked
+  api.member(owner, channel, 'member')
+  expect(read(await tap(api, owner, preview, 'Publish'))).toContain('Only its admins say')
+  api.member(owner, channel, 'creator')
+  expect(read(await tap(api, owner, preview, 'Don’t publish'))).toBe('Not published.')
+  expect(api.messagesOf(channel.id)).toEqual([])
 })
