@@ -17,6 +17,7 @@ import {
   settleDigest,
   type StoredDigest,
 } from '../src/digests/store.ts'
+import type { Language } from '../src/language/script.ts'
 import { approvalScreen } from '../src/publishing/screen.ts'
 import {
   findApproval,
@@ -62,12 +63,14 @@ async function sendWhole(
   publishing: Publishing | undefined,
 ): Promise<void> {
   const gathered = await readGathered(db, digest.content)
-  const reply = withFooter(
-    withoutButtons(digest, composeDigest(digest, gathered, digest.language)),
-    publishing,
-  )
+  const other: Language = digest.language === 'ar' ? 'en' : 'ar'
+  const languages = digest.inBoth ? [digest.language, other] : [digest.language]
+  const parts = languages.flatMap((language) => {
+    const reply = withoutButtons(digest, composeDigest(digest, gathered, language))
+    return outgoing(withFooter(reply, publishing), language)
+  })
   const place = { ...digest, isSilent: publishing?.isSilent ?? false }
-  for (const [index, part] of outgoing(reply, digest.language).entries()) {
+  for (const [index, part] of parts.entries()) {
     if (index < digest.partsSent) continue
     const messageId = await sendInto(sender, place, part)
     await notePartsSent(db, digest.id, index + 1)

@@ -57,6 +57,8 @@ const actions = {
   quiet: z.tuple([]),
   /** Quiet from that hour to that one; the same twice: never. */
   qh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(23)]),
+  /** The digest in both languages (1) or in one (0). */
+  both: z.tuple([z.coerce.number().int().min(0).max(1)]),
   tell: z.tuple([z.coerce.number().int().min(0).max(1)]),
   /** Follow this person (1) or no longer (0); whom the chat follows. */
   f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
@@ -101,6 +103,7 @@ const managing = new Set<Action['name']>([
   'quiet',
   'qh',
   'tell',
+  'both',
   'silent',
   'pin',
   'appr',

@@ -4,7 +4,7 @@ import { pack } from '../answers/action.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../digests/cities.ts'
 import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
-import { interestWords, wantedName } from '../digests/interest.ts'
+import { isOwn, wantedName } from '../digests/interest.ts'
 import type { Subscription } from '../digests/store.ts'
 import type { Subscribed } from '../digests/subscriptions.ts'
 import type { Language } from '../language/script.ts'
@@ -44,7 +44,7 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
   if (!tellsNothing) lines.push([t.silentWithoutNews])
   lines.push(...publishingLines(subscribed, language))
   const words = subscriptions
-    .filter(({ topic }) => interestWords(topic) !== undefined)
+    .filter(({ topic }) => isOwn(topic))
     .slice(0, removableMax)
     .map(({ id, topic }) => ({ text: t.buttons.remove(wantedName(topic, language)), data: pack('x', id) }))
   const buttons = rowsOf([
@@ -113,13 +113,17 @@ function daysName(days: number, language: Language): string {
   return known ?? t.onDays(weekdaysIn(days, language))
 }
 
-export function settingsScreen({ zone, minutes, quietFrom, quietTo }: Subscribed, language: Language): Reply {
+export function settingsScreen(
+  { zone, minutes, quietFrom, quietTo, inBoth }: Subscribed,
+  language: Language,
+): Reply {
   const t = texts[language].subscriptions
   const other: Language = language === 'ar' ? 'en' : 'ar'
   return {
     lines: [
       [bold(t.settings)],
       [t.language(texts[language].name)],
+      ...(inBoth ? [[t.inBoth]] : []),
       [t.city(zone === null ? null : cityName(zone, language))],
       [t.hours(minutes)],
       [quietFrom === null || quietTo === null ? t.noQuiet : t.quiet(quietFrom, quietTo)],
@@ -129,6 +133,7 @@ export function settingsScreen({ zone, minutes, quietFrom, quietTo }: Subscribed
       { text: t.buttons.hour, data: pack('hour') },
       { text: t.buttons.quiet, data: pack('quiet') },
       { text: t.buttons.language, data: pack('lang', other) },
+      { text: inBoth ? t.buttons.inOne : t.buttons.inBoth, data: pack('both', inBoth ? 0 : 1) },
     ]),
   }
 }

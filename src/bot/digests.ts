@@ -3,16 +3,25 @@
 
 import type { Context } from 'telegraf'
 import type { Action } from '../answers/action.ts'
+import { listOutlets } from '../articles/store.ts'
 import { setLanguage } from '../chats/store.ts'
 import { composeDigest, composeLeftOut } from '../digests/compose.ts'
 import { offeredCities, zoneOf } from '../digests/cities.ts'
 import { weekBefore } from '../digests/digest.ts'
 import { gather, readGathered } from '../digests/gather.ts'
-import { interestCharsMax, interestId, interestQuery } from '../digests/interest.ts'
+import {
+  interestCharsMax,
+  interestId,
+  interestQuery,
+  matchOutlets,
+  outletId,
+  readOutlet,
+} from '../digests/interest.ts'
 import {
   findOwnDigest,
   setDigestMinute,
   setDigestTime,
+  setInBoth,
   setPaused,
   setQuiet,
   setTellsNothing,
@@ -58,6 +67,7 @@ type DigestAction = Extract<
       | 'w'
       | 'pause'
       | 'tell'
+      | 'both'
       | 'quiet'
       | 'qh'
   }
@@ -73,12 +83,34 @@ export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, wor
     return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
   }
   if (words === '') return listed([])
+  const outlet = readOutlet(words)
+  if (outlet !== undefined) return subscribeToOutlet(ctx, needs, here, { outlet, listed })
   const topic = findTopic(words, here.language) ?? findTopic(words, other(here.language))
   if (topic === undefined && (words.length > interestCharsMax || interestQuery(words) === undefined))
     return listed([[t.unknownTopic(words.slice(0, interestCharsMax))]])
   if (!(await subscribe(db, here.key, topic ?? interestId(words)))) return listed([[t.tooMany]])
   await settle(ctx, needs, here, send)
 }
+
+/** So many outlets are looked through for a name. */
+const outletsMax = 1_000
+
+async function subscribeToOutlet(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  { outlet, listed }: { outlet: string; listed: (before: Line[]) => Promise<void> },
+): Promise<void> {
+  const t = texts[here.language].subscriptions
+  const stored = (await listOutlets(needs.db, outletsMax)).flatMap(({ source }) => source ?? [])
+  const [meant, ...others] = matchOutlets(outlet, stored)
+  if (meant === undefined) return listed([[t.unknownOutlet(outlet)]])
+  if (others.length > 0) return listed([[t.severalOutlets([meant, ...others].slice(0, outletsNamedMax))]])
+  if (!(await subscribe(needs.db, here.key, outletId(meant)))) return listed([[t.tooMany]])
+  await settle(ctx, needs, here, send)
+}
+
+const outletsNamedMax = 8
 
 export async function subscriptions(ctx: Context, { db }: BotNeeds, here: Here): Promise<void> {
   await send(ctx, subscriptionsScreen(await readSubscriptions(db, here.key), here.language), here.language)
@@ -170,6 +202,9 @@ export async function actOnDigest(
     case 'tell':
       await setTellsNothing(db, key, action.values[0] === 1)
       return settle(ctx, needs, here, edit)
+    case 'both':
+      await setInBoth(db, key, action.values[0] === 1)
+      return edit(ctx, settingsScreen(await readSubscriptions(db, key), language), language)
     case 'quiet':
       return edit(ctx, quietScreen(language), language)
     case 'qh': {

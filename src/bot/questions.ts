@@ -174,6 +174,7 @@ export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Act
     case 'w':
     case 'pause':
     case 'tell':
+    case 'both':
     case 'quiet':
     case 'qh':
       return actOnDigest(ctx, needs, here, action)

@@ -3,8 +3,10 @@
 
 import { readTopic } from '../answers/topic.ts'
 import { anyOf, stemsOf } from '../articles/terms.ts'
+import { fold } from '../language/normalise.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { surnameOf } from '../people/other-script.ts'
+import { outletName } from '../sources/outlet-names.ts'
 import { shortTopicName } from '../topics/topics.ts'
 
 /** What a subscription to words begins with, in the place where others have a topic's id. */
@@ -15,6 +17,32 @@ export const interestId = (words: string): string => `${mark}${tidyWords(words)}
 /** The words of such a subscription; undefined for a topic. */
 export const interestWords = (id: string): string | undefined =>
   id.startsWith(mark) ? id.slice(mark.length) : undefined
+
+/** What a subscription to an outlet begins with; its name follows as articles give it. */
+const outletMark = 'source:'
+
+export const outletId = (outlet: string): string => `${outletMark}${outlet}`
+
+/** The outlet of such a subscription; undefined for any other. */
+const outletOf = (id: string): string | undefined =>
+  id.startsWith(outletMark) ? id.slice(outletMark.length) : undefined
+
+/** What a reader has made up in words of their own: it is no topic of the list. */
+export const isOwn = (id: string): boolean => id.startsWith(mark) || id.startsWith(outletMark)
+
+const outletWords = /^(?:(?:source|outlet)\s+|(?:ال)?مصدر\s+)(\S.*)$/isu
+
+/** «مصدر وام», "source RT Arabic": the outlet's name as the reader writes it; undefined for other words. */
+export const readOutlet = (words: string): string | undefined => outletWords.exec(tidyWords(words))?.[1]
+
+/** Which of the outlets is meant: the one of that name in either language, else those whose name has the words. */
+export function matchOutlets(asked: string, outlets: readonly string[]): string[] {
+  const wanted = fold(asked)
+  const exact = outlets.filter((it) => namesOf(it).includes(wanted))
+  return exact.length > 0 ? exact : outlets.filter((it) => namesOf(it).some((name) => name.includes(wanted)))
+}
+
+const namesOf = (outlet: string): string[] => [fold(outlet), fold(outletName(outlet, 'en'))]
 
 /** Longer ones are texts and no interest. */
 export const interestCharsMax = 100
@@ -74,18 +102,24 @@ function phraseQuery(stems: readonly string[]): string | undefined {
   return parts.length === 0 ? undefined : `(${parts.join(' <-> ')})`
 }
 
-/** What is asked of the index for all subscriptions of a chat: the topics among them, and one query for all words. */
-export function readWanted(ids: readonly string[]): { topics: string[]; query: string | null } {
+/** What is asked of the index for all subscriptions of a chat: the topics among them, one query for all words, the outlets. */
+export function readWanted(ids: readonly string[]): {
+  topics: string[]
+  query: string | null
+  outlets: string[]
+} {
   const queries = ids.flatMap((id) => interestQuery(interestWords(id) ?? '') ?? []).map((it) => `(${it})`)
   return {
-    topics: ids.filter((id) => interestWords(id) === undefined),
+    topics: ids.filter((id) => !isOwn(id)),
+    outlets: ids.flatMap((id) => outletOf(id) ?? []),
     query: queries.length === 0 ? null : queries.join(' | '),
   }
 }
 
 /** A subscription's name for its reader: the topic's, or the words in their marks. */
 export function wantedName(id: string, language: Language): string {
-  const words = interestWords(id)
+  const [words, outlet] = [interestWords(id), outletOf(id)]
+  if (outlet !== undefined) return outletName(outlet, language)
   if (words === undefined) return shortTopicName(id, language)
   return language === 'ar' ? `«${words}»` : `“${words}”`
 }

@@ -47,6 +47,7 @@ const Time = z.object({
   days: z.number(),
   isPaused: z.boolean(),
   tellsNothing: z.boolean(),
+  inBoth: z.boolean(),
   quietFrom: z.number().nullable(),
   quietTo: z.number().nullable(),
   nextAt: z.date().nullable(),
@@ -56,7 +57,7 @@ const Time = z.object({
 export function findDigestTime(db: Db, { server, chatId }: ChatKey) {
   return db.first(Time)`
     select zone, digest_minutes as minutes, digest_days as days, digests_paused_at is not null as "isPaused",
-      tells_nothing as "tellsNothing", quiet_from as "quietFrom", quiet_to as "quietTo", next_digest_at as "nextAt" from chats
+      tells_nothing as "tellsNothing", digest_in_both as "inBoth", quiet_from as "quietFrom", quiet_to as "quietTo", next_digest_at as "nextAt" from chats
     where server = ${server} and chat_id = ${chatId}`
 }
 
@@ -98,6 +99,11 @@ export function setQuiet(
 /** Whether a day without news is told. */
 export function setTellsNothing(db: Db, { server, chatId }: ChatKey, tells: boolean): Promise<number> {
   return db.write`update chats set tells_nothing = ${tells} where server = ${server} and chat_id = ${chatId}`
+}
+
+/** Whether the digest comes in both languages. */
+export function setInBoth(db: Db, { server, chatId }: ChatKey, inBoth: boolean): Promise<number> {
+  return db.write`update chats set digest_in_both = ${inBoth} where server = ${server} and chat_id = ${chatId}`
 }
 
 export function setNextDigest(db: Db, { server, chatId }: ChatKey, nextAt: Date | null): Promise<number> {
@@ -181,6 +187,8 @@ const Stored = z.object({
   settled: z.boolean(),
   threadId: z.number().nullable(),
   kind: z.string(),
+  /** The other language follows in a message of its own. */
+  inBoth: z.boolean(),
 })
 export type StoredDigest = z.infer<typeof Stored>
 
@@ -188,7 +196,7 @@ export function findDigest(db: Db, id: number) {
   return db.first(Stored)`
     select d.id, d.server, d.chat_id as "chatId", d.language, d.zone, d.topics, d.window_from as "from", d.window_to as "to",
       d.next_at as "nextAt", d.content, d.parts_sent as "partsSent", d.settled_at is not null as settled,
-      c.thread_id as "threadId", c.kind
+      c.thread_id as "threadId", c.kind, c.digest_in_both as "inBoth"
     from digests d join chats c on c.server = d.server and c.chat_id = d.chat_id
     where d.id = ${id}`
 }
@@ -223,17 +231,18 @@ export async function findOwnDigest(db: Db, key: ChatKey, id: number): Promise<S
 
 const Counts = z.object({ read: z.number(), sources: z.number(), others: z.number() })
 
-/** What of a window is wanted: articles on one of the topics, or that a query finds; neither: all. */
-type Wanted = { topics: readonly string[]; query: string | null }
+/** What of a window is wanted: articles on one of the topics, that a query finds, or of one of the outlets; nothing of these: all. */
+type Wanted = { topics: readonly string[]; query: string | null; outlets: readonly string[] }
 
 /** All articles of a window, how many sources they have, and how many are on other topics than these. */
-export async function countInWindow(db: Db, { from, to, by }: Window, { topics, query }: Wanted) {
+export async function countInWindow(db: Db, { from, to, by }: Window, { topics, query, outlets }: Wanted) {
   return Counts.parse(
     await db.first(Counts)`
       select count(*) as read, count(distinct coalesce(a.source, a.agency, '')) as sources,
-        count(*) filter (where (cardinality(${topics}::text[]) > 0 or ${query}::tsquery is not null)
+        count(*) filter (where (cardinality(${topics}::text[]) > 0 or ${query}::tsquery is not null or cardinality(${outlets}::text[]) > 0)
           and not exists (select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))
-          and not coalesce(r.terms @@ ${query}::tsquery, false)) as others
+          and not coalesce(r.terms @@ ${query}::tsquery, false)
+          and not (coalesce(a.source, '') = any(${outlets}::text[]) or coalesce(a.agency, '') = any(${outlets}::text[]))) as others
       from articles a join revisions r on r.article_id = a.id and r.is_current
       where case when ${by} = 'loaded'
         then a.loaded_at > ${from} and a.loaded_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
@@ -245,7 +254,7 @@ export async function countInWindow(db: Db, { from, to, by }: Window, { topics, 
 export function listInWindow(
   db: Db,
   { from, to, by }: Window,
-  { topics, query }: Wanted,
+  { topics, query, outlets }: Wanted,
   { language, limit }: { language: 'ar' | 'en'; limit: number },
 ) {
   return db.many(Placed)`
@@ -254,7 +263,8 @@ export function listInWindow(
         select from statements s join statement_people sp on sp.statement_id = s.id
         where s.revision_id = r.id and s.utterance_id is null and s.confidence >= ${shownFrom}) as "saysNews"
     from articles a join revisions r on r.article_id = a.id and r.is_current and r.analysed_at is not null
-    where ((cardinality(${topics}::text[]) = 0 and ${query}::tsquery is null)
+    where ((cardinality(${topics}::text[]) = 0 and ${query}::tsquery is null and cardinality(${outlets}::text[]) = 0)
+        or a.source = any(${outlets}::text[]) or a.agency = any(${outlets}::text[])
         or exists (select 1 from article_topics t where t.article_id = a.id and t.topic = any(${topics}::text[]))
         or r.terms @@ ${query}::tsquery)
       and case when ${by} = 'loaded'

@@ -16,6 +16,8 @@ export type Subscribed = {
   isPaused: boolean
   /** Whether a day without news is told. */
   tellsNothing: boolean
+  /** The digest comes in both languages. */
+  inBoth: boolean
   /** Quiet hours, in minutes after midnight; null: none. */
   quietFrom: number | null
   quietTo: number | null
@@ -35,6 +37,7 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
     days: everyDay,
     isPaused: false,
     tellsNothing: true,
+    inBoth: false,
     quietFrom: null,
     quietTo: null,
     nextAt: null,

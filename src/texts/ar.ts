@@ -378,7 +378,7 @@ export const ar: Texts = {
   subscriptions: {
     choose: 'موضوعات الملخص',
     chooseHint:
-      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء',
+      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء؛ ولمصدر: ‎/subscribe مصدر ثم اسمه',
     done: 'تم',
     none: 'لا ملخص هنا بعد. اختيار موضوعاته: /subscribe',
     title: 'الملخص',
@@ -398,6 +398,9 @@ export const ar: Texts = {
     tooMany: 'بلغت الاشتراكات هنا حدّها: 50. لا بدّ من إزالة واحد أولاً.',
     next: (at, zone) => `التالي: ${dayInYear(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')}`,
     added: (topic) => `أُضيف إلى الملخص اليومي: ${topic}`,
+    unknownOutlet: (name) => `لا مقال محفوظاً من مصدر باسم «${name}»، وكلمة «المصادر» تعرضها.`,
+    severalOutlets: (names) => `في عدة مصادر هذا الاسم: ${names.join('؛ ')}. الاسم الكامل يحدد أيها.`,
+    inBoth: 'يصل الملخص باللغتين.',
     unknownTopic: (asked) => `«${asked}» ليس من الموضوعات، ولا كلمات فيه يُبحث عنها. وهذه هي:`,
     askCity: 'في أي مدينة؟ يصل الملخص في الساعة المختارة بتوقيتها.',
     askCityHint: 'لمدينة أخرى: /settings وبعده اسمها، مثل /settings أوسلو',
@@ -424,6 +427,8 @@ export const ar: Texts = {
       silent: 'بلا رسالة حين لا جديد',
       tell: 'رسالة حين لا جديد',
       language: 'English',
+      inBoth: 'باللغتين',
+      inOne: 'بلغة واحدة',
       stop: 'إيقاف',
       now: 'الملخص الآن',
       subscribe: 'اشتراك في ملخص يومي',

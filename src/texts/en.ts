@@ -395,7 +395,7 @@ export const en = {
   subscriptions: {
     choose: 'Topics of the digest',
     chooseHint:
-      'A tap adds a topic or takes it out. Words of your own: /subscribe and the words, for example /subscribe port strike',
+      'A tap adds a topic or takes it out. Words of your own: /subscribe and the words, for example /subscribe port strike; an outlet: /subscribe source and its name',
     done: 'Done',
     none: 'There is no digest here yet. /subscribe chooses its topics.',
     title: 'The digest',
@@ -417,6 +417,11 @@ export const en = {
     next: (at: Date, zone: string) =>
       `Next: ${dayInYear(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')}`,
     added: (topic: string) => `Added to the daily digest: ${topic}`,
+    unknownOutlet: (words: string) =>
+      `No article of an outlet called “${words}” is stored; “sources” lists them.`,
+    severalOutlets: (names: readonly string[]) =>
+      `Several outlets have that in their name: ${names.join('; ')}. The whole name tells which.`,
+    inBoth: 'The digest comes in both languages.',
     unknownTopic: (words: string) => `“${words}” is none of the topics, and no words to look for. These are:`,
     askCity: 'In which city are you? The digest comes at the hour of your day.',
     askCityHint: 'Another city: /settings and its name, for example /settings Oslo',
@@ -445,6 +450,8 @@ export const en = {
       silent: 'Nothing new: say nothing',
       tell: 'Nothing new: say so',
       language: 'العربية',
+      inBoth: 'In both languages',
+      inOne: 'In one language',
       stop: 'Stop',
       now: 'Digest now',
       subscribe: 'Subscribe to a daily digest',

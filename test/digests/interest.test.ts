@@ -10,6 +10,9 @@ import {
   interestWords,
   readWanted,
   wantedName,
+  matchOutlets,
+  outletId,
+  readOutlet,
 } from '../../src/digests/interest.ts'
 import { detectLanguage } from '../../src/language/script.ts'
 import { useDatabase } from '../support/database.ts'
@@ -68,9 +71,30 @@ test('words and topics are told apart, and named for their reader', () => {
   const id = interestId('  port   strike ')
   expect(interestWords(id)).toBe('port strike')
   expect(interestWords('medtop:04000000')).toBeUndefined()
-  expect(readWanted([id, 'medtop:04000000'])).toEqual({
+  expect(readWanted([id, 'medtop:04000000'])).toMatchObject({
     topics: ['medtop:04000000'],
     query: expect.stringContaining('port'),
   })
   expect([wantedName(id, 'en'), wantedName(id, 'ar')]).toEqual(['“port strike”', '«port strike»'])
+})
+
+test.each([
+  ['source The Reem Courier', 'The Reem Courier'],
+  ['outlet  RT  Arabic', 'RT Arabic'],
+  ['مصدر وام', 'وام'],
+  ['المصدر صحيفة المرفأ', 'صحيفة المرفأ'],
+  ['sources of income', undefined],
+  ['source', undefined],
+])('%s names the outlet %s', (words, outlet) => {
+  expect(readOutlet(words)).toBe(outlet)
+})
+
+test('an outlet is meant by its name in either language, by a part of it where no other has it', () => {
+  const outlets = ['نوفوستي', 'RT Arabic', 'RT', 'The Reem Courier']
+  expect(matchOutlets('Novosti', outlets)).toEqual(['نوفوستي'])
+  expect(matchOutlets('rt', outlets)).toEqual(['RT'])
+  expect(matchOutlets('courier', outlets)).toEqual(['The Reem Courier'])
+  expect(matchOutlets('r', outlets)).toHaveLength(3)
+  expect(readWanted([outletId('RT')])).toEqual({ topics: [], query: null, outlets: ['RT'] })
+  expect(wantedName(outletId('نوفوستي'), 'en')).toBe('Novosti')
 })

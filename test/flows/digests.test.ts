@@ -289,3 +289,29 @@ test('a story that was told is not told again, unless somebody says something ne
   await app.db.write`update articles set loaded_at = now() + interval '2 days' where url = ${url('news')}`
   expect(await told()).toContain('ships wait')
 })
+
+test('an outlet is a subscription too, and a digest may come in both languages', async () => {
+  const maha = api.user({ id: 22, first_name: 'Maha', language_code: 'en' })
+  await say(api, maha, '/settings Cairo')
+  expect(read(await say(api, maha, '/subscribe source Nowhere Times'))).toContain(
+    'No article of an outlet called',
+  )
+  const screen = await say(api, maha, '/subscribe source reem courier')
+  expect(read(screen)).toContain('Topics: The Reem Courier')
+  expect(labels(screen).flat()).toContain('Remove The Reem Courier')
+  const settings = await say(api, maha, '/settings')
+  expect(read(await tap(api, maha, settings, 'In both languages'))).toContain('in both languages')
+  await app.db.write`update articles set loaded_at = now()`
+  const due = await afterDue(maha.id)
+  await app.db.write`update articles set loaded_at = ${new Date(due.getTime() - 3_600_000)}`
+  await digest(app, due)
+  const [row] = await digestsOf(maha.id)
+  const before = api.messagesOf(maha.id).length
+  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
+  const sent = api.messagesOf(maha.id).slice(before).map(read)
+  expect(sent).toHaveLength(2)
+  expect(sent[0]).toMatch(/^Morning digest: The Reem Courier/)
+  expect(sent[1]).toMatch(/^ملخص الصباح/)
+  expect(sent[0]).toContain('The Reem Courier')
+  expect(sent[0]).not.toContain('صحيفة المرفأ')
+})
