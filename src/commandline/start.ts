@@ -22,7 +22,16 @@ import { summarizeOnce } from '../queue.ts'
 import { listSources } from '../sources/store.ts'
 import type { Command, Program } from './command.ts'
 
-const roles = ['bot', 'worker'] as const
+/** What a process does; without a role all of it. Any number of each may run: the queue and the tables share the work out. */
+const roles = {
+  bot: { receives: true, delivers: true, works: false, schedules: false },
+  worker: { receives: false, delivers: false, works: true, schedules: true },
+  deliver: { receives: false, delivers: true, works: false, schedules: false },
+  scheduler: { receives: false, delivers: false, works: false, schedules: true },
+} as const
+type Duties = { [Duty in keyof (typeof roles)['bot']]: boolean }
+const everything: Duties = { receives: true, delivers: true, works: true, schedules: true }
+const isRole = (word: string): word is keyof typeof roles => Object.hasOwn(roles, word)
 
 /** Jobs at a time without a model: reading an article is work for a core; asking a model is waiting, and has a setting of its own. */
 const offlineConcurrency = 2
@@ -32,18 +41,20 @@ const lingerMs = 100
 
 export const start: Command = {
   name: 'start',
-  usage: '[bot|worker]',
+  usage: '[bot|worker|deliver|scheduler]',
   options: {},
   run: async ({ positionals }, program) => {
-    const role = roles.find((it) => it === positionals[0])
-    if (positionals.length > 1 || (positionals[0] !== undefined && role === undefined))
+    const [role, ...others] = positionals
+    if (others.length > 0 || (role !== undefined && !isRole(role)))
       throw new UsageError(`Usage: khabar start ${start.usage}`)
+    if (role === 'deliver' && !program.config.telegram)
+      throw new UsageError('khabar start deliver sends through Telegram: set TELEGRAM_BOT_TOKEN')
     const stopping = stopSignal()
     const opened = await program.openApp()
     const running: (() => Promise<void>)[] = [() => opened.close()]
     try {
       const app = await withOperations(opened, running)
-      await run(app, program, role, { running, stopping })
+      await run(app, program, role === undefined ? everything : roles[role], { running, stopping })
     } finally {
       for (const close of running.toReversed()) await close()
       // What is in hand even now (a model that thinks, a call that hangs) is done by whoever runs next: the tables know of it.
@@ -72,21 +83,25 @@ type Stage = { running: (() => Promise<void>)[]; stopping: AbortSignal }
 async function run(
   app: App,
   program: Program,
-  role: (typeof roles)[number] | undefined,
+  { receives, delivers, works, schedules }: Duties,
   { running, stopping }: Stage,
 ) {
-  if (role !== 'bot') {
+  if (works) {
     const worker = await program.startWorker(app)
     running.push(() => worker.close())
+  }
+  if (schedules) {
     const schedule = await program.startSchedule(app)
     running.push(async () => schedule.stop())
   }
   say(`Khabar ${version}`)
-  if (role !== 'worker') {
-    await loadSamples(app, stopping)
-    const { telegram, playground, adminIds } = app.config
-    if (telegram)
-      running.push(await serve(app, program, { server: 'telegram', ...telegram, adminIds }, stopping))
+  const { telegram, playground, adminIds } = app.config
+  if (receives) await loadSamples(app, stopping)
+  if (telegram && delivers) {
+    const service = { server: 'telegram', ...telegram, adminIds } as const
+    running.push(await serve(app, program, service, { stopping, receives }))
+  }
+  if (receives) {
     const url = playground
       ? await servePlayground(app, program, playground.port, { running, stopping })
       : undefined
@@ -124,7 +139,8 @@ async function servePlayground(
   running.push(() => playground.close())
   const { apiRoot, url } = playground
   const adminIds = [...app.config.adminIds, playgroundUsers.admin.id]
-  running.push(await serve(app, program, { server: 'playground', token, apiRoot, adminIds }, stopping))
+  const service = { server: 'playground', token, apiRoot, adminIds } as const
+  running.push(await serve(app, program, service, { stopping, receives: true }))
   return url
 }
 
@@ -142,7 +158,10 @@ async function serve(
   app: App,
   program: Program,
   { server, token, apiRoot, adminIds, webhook }: Service,
-  stopping: AbortSignal,
+  {
+    stopping,
+    receives,
+  }: { stopping: AbortSignal; /** Updates too; without, it only sends. */ receives: boolean },
 ): Promise<() => Promise<void>> {
   const sender = new Sender(token, apiRoot, {
     pace: createPace(app.db, server),
@@ -151,13 +170,17 @@ async function serve(
     onGone: async (chatId, because) => void (await retireChat(app.db, { server, chatId }, because)),
     onMoved: (chatId, toId) => moveChat(app.db, { server, chatId }, toId),
   })
-  const needs: BotNeeds = { ...app, server, adminIds }
-  const bot = createBot(token, sender, needs)
-  const receiver = { bot, sender, db: app.db, server, log: app.log, signal: stopping }
-  const receiving = await (webhook ? startWebhook({ ...receiver, token, webhook }) : startPolling(receiver))
+  const receiving = receives ? await receive() : undefined
   const delivery = await program.startDelivery(app, server, sender)
   return async () => {
-    await Promise.all([receiving.close(), delivery.close()])
+    await Promise.all([receiving?.close(), delivery.close()])
+  }
+
+  function receive() {
+    const needs: BotNeeds = { ...app, server, adminIds }
+    const bot = createBot(token, sender, needs)
+    const receiver = { bot, sender, db: app.db, server, log: app.log, signal: stopping }
+    return webhook ? startWebhook({ ...receiver, token, webhook }) : startPolling(receiver)
   }
 }
 
