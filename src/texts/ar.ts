@@ -378,7 +378,7 @@ export const ar: Texts = {
   subscriptions: {
     choose: 'موضوعات الملخص',
     chooseHint:
-      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء؛ ولمصدر: ‎/subscribe مصدر ثم اسمه',
+      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء؛ ولمصدر: /subscribe مصدر ثم اسمه',
     done: 'تم',
     none: 'لا ملخص هنا بعد. اختيار موضوعاته: /subscribe',
     title: 'الملخص',
@@ -437,7 +437,7 @@ export const ar: Texts = {
 
   broadcast: {
     how: (max) =>
-      `يُكتب بعد ‎/broadcast نص، أو نصان باللغتين وبينهما سطر ‎---. لكل منهما ${max} حرف على الأكثر. ولا يُرسل شيء قبل معاينته.`,
+      `يُكتب بعد /broadcast نص، أو نصان باللغتين وبينهما سطر ---. لكل منهما ${max} حرف على الأكثر. ولا يُرسل شيء قبل معاينته.`,
     preview: 'معاينة: لم يُرسل شيء بعد',
     chats: (arabic, english) => `المحادثات: بالعربية ${arabic}، بالإنجليزية ${english}`,
     oneText: 'يصل هذا النص إلى قراء اللغة الأخرى أيضاً.',
@@ -457,9 +457,9 @@ export const ar: Texts = {
     title: 'حال «خبر»',
     lines: ({ database, queue, articles: news, sources, model, freeBytes, process: own }, now) => [
       `قاعدة البيانات: تجيب في ${Math.round(database.ms)} م.ث، وحجمها ${megabytes(database.bytes)} م.ب`,
-      `المهام: في الانتظار ${queue.waiting}، ميتة ${queue.failed}${queue.failed > 0 ? ' (‎/queue)' : ''}`,
+      `المهام: في الانتظار ${queue.waiting}، ميتة ${queue.failed}${queue.failed > 0 ? ' (/queue)' : ''}`,
       `المقالات: ${news.newestAt === null ? 'لا شيء بعد' : `أحدثها دخل قبل ${minutesBetween(news.newestAt, now)} دقيقة`}، لم تُقرأ بعد: ${news.unfinished}`,
-      `المصادر: ${sources.all}، متعثرة ${sources.failing}، موقوفة ${sources.paused}${sources.failing + sources.paused > 0 ? ' (‎/sources)' : ''}`,
+      `المصادر: ${sources.all}، متعثرة ${sources.failing}، موقوفة ${sources.paused}${sources.failing + sources.paused > 0 ? ' (/sources)' : ''}`,
       `النموذج: ${model ?? 'لا شيء، يعمل «خبر» بلا نموذج'}`,
       ...(freeBytes === null ? [] : [`القرص: المتاح ${megabytes(freeBytes)} م.ب`]),
       `هذه العملية: تعمل منذ ${Math.round(own.upSeconds / 60)} دقيقة، ${megabytes(own.bytes)} م.ب`,
@@ -467,7 +467,7 @@ export const ar: Texts = {
   },
 
   resummarize: {
-    how: (max) => `‎/resummarize وعدد الأيام، من 1 إلى ${max}؛ وبلا عدد 7.`,
+    how: (max) => `/resummarize وعدد الأيام، من 1 إلى ${max}؛ وبلا عدد 7.`,
     noModel: 'لا نموذج لغوياً متصلاً: الملخصات مقتطفات وحقائق أساسية، وتبقى كذلك.',
     queued: (count, days, isMost) =>
       `تنتظر النموذج من جديد (آخر ${days} يوماً): ${count}.${isMost ? ' وقد يكون هناك غيرها: يكفي إرسال الأمر مرة أخرى.' : ''}`,
@@ -475,7 +475,7 @@ export const ar: Texts = {
 
   peopleKnown: {
     title: 'من يُعرف بهذا الاسم',
-    how: '‎/people والاسم: من يُعرف به. ‎/people merge ورقمان: يصير الأول جزءاً من الثاني نهائياً.',
+    how: '/people والاسم: من يُعرف به. /people merge ورقمان: يصير الأول جزءاً من الثاني نهائياً.',
     nobody: (asked) => `لا أحد باسم «${asked}» تكلم في المقالات المحفوظة.`,
     row: ({ id, name, spellings }) => `${id}: ${name} (${spellings.join('؛ ')})`,
     merged: (from, into) => `صار ${from} جزءاً من ${into}.`,
@@ -514,7 +514,7 @@ export const ar: Texts = {
   groups: {
     privateOnly: 'هذا للمحادثات الخاصة: تكفي رسالة إلى البوت مباشرةً.',
     adminsOnly: 'ما يصل إلى هنا تلقائياً يقرره مشرفو المجموعة.',
-    how: 'ملخص لقناة: يُضاف البوت إليها مشرفاً يحق له النشر، ثم يُرسَل هنا ‎/channel واسمها، مثل ‎/channel @harbour_news. وما يلي الاسم من كلمات اشتراك. ولقناة بلا اسم: ‎/channel رداً على منشور محوَّل منها.',
+    how: 'ملخص لقناة: يُضاف البوت إليها مشرفاً يحق له النشر، ثم يُرسَل هنا /channel واسمها، مثل /channel @harbour_news. وما يلي الاسم من كلمات اشتراك. ولقناة بلا اسم: /channel رداً على منشور محوَّل منها.',
     unknown: (name) => `ليس البوت في قناة أو مجموعة باسم «${name}». يجب أن يكون مشرفاً في القناة أولاً.`,
     notYours: 'ما يصل إليها يقرره مشرفوها وحدهم، وهذا الحساب ليس منهم بحسب تيليغرام.',
     mayNotPost: 'ليس البوت هناك مشرفاً يحق له النشر. يُغيَّر ذلك في القناة أولاً.',
@@ -584,7 +584,7 @@ export const ar: Texts = {
     paused: (name) => `مصدر توقّفت قراءته بعد إخفاقات كثيرة: ${name}`,
     resume: (address) => `لاستئناف قراءته: /reload ${address}`,
     usage:
-      'لتغييرها: /sources وبعدها add أو pause أو resume أو remove ثم العنوان. وتعطي ‎/sources export القائمة بصيغة OPML، ومستند من هذا النوع (‎.opml) يُرسَل هنا تُضاف مصادره.',
+      'لتغييرها: /sources وبعدها add أو pause أو resume أو remove ثم العنوان. وتعطي /sources export القائمة بصيغة OPML، ومستند من هذا النوع (.opml) يُرسَل هنا تُضاف مصادره.',
     added: (address) => `أُضيف: ${address}. يُقرأ خلال دقيقة، وتبيّن /sources كيف جرى ذلك.`,
     addedAlready: (address) => `${address} من المصادر فعلاً.`,
     noAddress: (given) => `المصدر عنوان يبدأ بـ https://، لا «${given}». والمجلدات تُضاف من سطر الأوامر.`,
@@ -595,7 +595,7 @@ export const ar: Texts = {
     unknown: (address) => `${address} ليس من المصادر، وتبيّنها /sources.`,
     isPaused: 'متوقف',
     opml: ({ added, known, refused }) =>
-      `القائمة: أُضيف ${added}، وكان موجوداً ${known}${refused.length > 0 ? `، ورُفض ${refused.length}: ${refused.slice(0, 5).join('، ')}` : ''}. يُقرأ الجديد خلال دقيقة، وتفصيل ذلك في ‎/sources.`,
+      `القائمة: أُضيف ${added}، وكان موجوداً ${known}${refused.length > 0 ? `، ورُفض ${refused.length}: ${refused.slice(0, 5).join('، ')}` : ''}. يُقرأ الجديد خلال دقيقة، وتفصيل ذلك في /sources.`,
     opmlUnread: 'ليس هذا المستند قائمة مصادر (OPML)، أو هو فارغ.',
     opmlTooMany: (max) => `في القائمة الواحدة ${max} مصدراً على الأكثر، وما فوقها لسطر الأوامر.`,
     row: (name, read, failure) => `• ${name}: ${failure ?? (read === null ? 'لم يُقرأ بعد' : `قُرئ ${read}`)}`,

@@ -118,7 +118,8 @@ function inlineNode({ type, url }, text, { onCommand }) {
   if (tags[type]) return element(tags[type])
   if (type === 'spoiler') return spoiler()
   if (type === 'bot_command')
-    return element('button', { class: 'command', type: 'button', click: () => onCommand(text) })
+    // A button's words stand by themselves: those of a command always run from left to right, slash first.
+    return element('button', { class: 'command', type: 'button', dir: 'ltr', click: () => onCommand(text) })
   const address = safeAddress(type === 'text_link' ? url : type === 'url' ? text : undefined)
   if (address)
     return element('a', { href: address, target: '_blank', rel: 'noopener noreferrer', title: address })
