@@ -22,6 +22,7 @@ import { approvalScreen } from '../src/publishing/screen.ts'
 import {
   findApproval,
   findPublishing,
+  giveUpOlder,
   noteAsked,
   notePinned,
   type Publishing,
@@ -40,6 +41,7 @@ export async function deliver(
   if (digest.partsSent === 0 && (await isOutdated(db, digest)))
     return void (await settleDigest(db, digestId, 'a later digest took its place'))
   const publishing = await findPublishing(db, digest)
+  if (publishing) await giveUpOlder(db, digest, digestId)
   if (publishing && (await waitsForWord(db, sender, digest, publishing))) return
   try {
     await sendWhole(db, sender, digest, publishing)

@@ -136,6 +136,7 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
       'links', (select coalesce(json_agg(json_build_object('address', t.address, 'asked_at', t.asked_at) order by t.id), '[]'::json)
         from readings t where t.server = ${server} and t.chat_id = ${chatId}),
       'let_in_at', (select let_in_at from guests t where t.server = ${server} and t.user_id = ${chatId}),
+      'admin_actions', (select count(*) from audit t where t.server = ${server} and t.admin_id = ${chatId}),
       'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),
       'model_tokens', (select coalesce(sum(tokens), 0) from spending t where t.asker = ${`${server}:${chatId}`})
     ) as data`
@@ -146,6 +147,8 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
 export async function forgetChat(db: Database, { server, chatId }: ChatKey): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.write`update spending set asker = null where asker = ${`${server}:${chatId}`}`
+    // Whose word a channel's digests wait for: nobody's, then.
+    await tx.write`update chats set approver_id = null where server = ${server} and approver_id = ${chatId}`
     await tx.write`
       update updates set payload = null
       where server = ${server} and handled_at is not null and payload is not null

@@ -571,6 +571,7 @@ export const en = {
       `the words of questions and which statements the answers showed, for ${days} days, so that the buttons under answers go on working and corrections can be told`,
       'links that were sent to be read, for one day',
       'whether an admin has let this number in or shut it out: that stays after /forget',
+      'what an admin has commanded here, for a year',
       'how many tokens of a language model the questions have cost, where one is connected',
     ],
     notTitle: 'What it does not keep',

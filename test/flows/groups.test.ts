@@ -209,7 +209,16 @@ test('an admin’s no is a no, and only an admin has one', async () => {
   await tap(api, owner, await say('/channel @dock_news'), 'Ask me first')
   const asked = nextMessage(api, owner.id)
   await deliverTo(channel.id)
-  const preview = await asked
+  await asked
+  // A later one takes its place: nobody waits for a word about the older.
+  const again = nextMessage(api, owner.id)
+  await app.db
+    .write`update chats set next_digest_at = date_trunc('milliseconds', now() + interval '1 day') where chat_id = ${channel.id}`
+  await deliverTo(channel.id)
+  const preview = await again
+  const failures = await app.db.many(z.object({ failure: z.string().nullable() }))`
+    select failure from digests where chat_id = ${channel.id} order by id`
+  expect(failures.map((it) => it.failure)).toEqual(['a later digest took its place', null])
   api.member(owner, channel, 'member')
   expect(read(await tap(api, owner, preview, 'Publish'))).toContain('Only its admins say')
   api.member(owner, channel, 'creator')
