@@ -38,12 +38,18 @@ async function isForManagers(ctx: Context, here: Here, { chatId, action }: Tappe
   return isManaging(action) && chatId === null && !here.isPrivate && !(await mayManage(ctx, here.key))
 }
 
-/** Buttons that admins of the bot alone have, and that change something. */
-const ofAdmins = new Set<Action['name']>(['retry', 'bs', 'bd', 'mv'])
+/** Buttons that admins of the bot alone have and that change something, with what they are called among commands. */
+const ofAdmins = new Map<Action['name'], string>([
+  ['retry', 'queue retry'],
+  ['bs', 'broadcast send'],
+  ['bd', 'broadcast stop'],
+  ['mv', 'mistake settle'],
+])
 
 async function noteTap({ from }: Context, { db, server }: BotNeeds, action: Action): Promise<void> {
-  if (!from || !ofAdmins.has(action.name)) return
-  await noteDone(db, { server, adminId: from.id }, { action: action.name, detail: action.values.join(' ') })
+  const name = ofAdmins.get(action.name)
+  if (!from || name === undefined) return
+  await noteDone(db, { server, adminId: from.id }, { action: name, detail: action.values.join(' ') })
 }
 
 /** On a screen about another chat: only what such a screen has. */

@@ -129,6 +129,6 @@ test('what admins have done is written down', async () => {
   api.say(admin, '/audit')
   const told = read(await toAdmin('What admins have done'))
   expect(told).toMatch(/77 · broadcast$/m)
-  expect(told).toMatch(/77 · bs \d+$/m)
+  expect(told).toMatch(/77 · broadcast send \d+$/m)
   expect(told).not.toContain('Mine alone')
 })
