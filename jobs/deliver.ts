@@ -17,7 +17,7 @@ import {
   settleDigest,
   type StoredDigest,
 } from '../src/digests/store.ts'
-import type { Language } from '../src/language/script.ts'
+import { otherLanguage } from '../src/language/script.ts'
 import { approvalScreen } from '../src/publishing/screen.ts'
 import {
   findApproval,
@@ -65,7 +65,7 @@ async function sendWhole(
   publishing: Publishing | undefined,
 ): Promise<void> {
   const gathered = await readGathered(db, digest.content)
-  const other: Language = digest.language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(digest.language)
   const languages = digest.inBoth ? [digest.language, other] : [digest.language]
   const parts = languages.flatMap((language) => {
     const reply = withoutButtons(digest, composeDigest(digest, gathered, language))

@@ -5,112 +5,113 @@ import { z } from 'zod'
 
 const id = z.coerce.number().int().positive()
 const language = z.enum(['ar', 'en'])
+const place = z.coerce.number().int().nonnegative()
+const hour = z.coerce.number().int().min(0).max(23)
+/** What a button turns: so (1) or not (0), never "the other": a tap handled twice does the same as once. */
+const flag = z.coerce.number().int().min(0).max(1)
 
-const actions = {
+/** For whoever sees them. */
+const forAll = {
   /** Show the paragraph that a statement stands in. */
   p: z.tuple([id]),
   /** What was the speaker commenting on? */
   c: z.tuple([id]),
   /** An answer again: in a language, for these people (`0`: as asked, `a`: all who fit), from an offset on. */
-  a: z.tuple([id, language, z.string().regex(/^(?:0|a|\d{1,12})$/), z.coerce.number().int().nonnegative()]),
+  a: z.tuple([id, language, z.string().regex(/^(?:0|a|\d{1,12})$/), place]),
   /** What did this person say? */
   q: z.tuple([id]),
   /** One statement in full. */
   s: z.tuple([id]),
   /** The newest articles, from an offset on. */
-  n: z.tuple([z.coerce.number().int().nonnegative()]),
+  n: z.tuple([place]),
   /** An article's statements. */
   r: z.tuple([id]),
   sources: z.tuple([]),
-  lang: z.tuple([language]),
   /** A digest again: in a language, from an article on. */
-  d: z.tuple([id, language, z.coerce.number().int().nonnegative()]),
-  /** Adds the topic of that place in the list to the digest (1) or takes it out (0): a tap handled twice does the same as once. */
-  t: z.tuple([z.coerce.number().int().nonnegative(), z.coerce.number().int().min(0).max(1)]),
-  /** Choose topics, the city, the hour. */
+  d: z.tuple([id, language, place]),
+  /** Report a mistake in a statement; of that kind. */
+  m: z.tuple([id]),
+  mk: z.tuple([id, place]),
+  /** Everything that is kept of the chat is deleted. */
+  forget: z.tuple([]),
+}
+
+/** What comes into a chat by itself, and the way there. */
+const ofDigests = {
+  /** The topic of that place in the list is in the digest. */
+  t: z.tuple([place, flag]),
+  /** Choose topics, the city, the hour, several hours. */
   topics: z.tuple([]),
   city: z.tuple([]),
   hour: z.tuple([]),
-  /** The city of that place in the list; that hour. */
-  z: z.tuple([z.coerce.number().int().nonnegative()]),
-  h: z.tuple([z.coerce.number().int().min(0).max(23)]),
-  /** Several hours: the list; that hour one of them (1) or not (0). */
   hours: z.tuple([]),
-  hh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(1)]),
-  /** Of a group or channel: its digests come without a sound (1) or not (0); are pinned; wait for the word of whoever taps. */
-  silent: z.tuple([z.coerce.number().int().min(0).max(1)]),
-  pin: z.tuple([z.coerce.number().int().min(0).max(1)]),
-  appr: z.tuple([z.coerce.number().int().min(0).max(1)]),
-  /** A digest that waits: publish it, throw it away, leave that article out. */
-  dp: z.tuple([id]),
-  dx: z.tuple([id]),
-  de: z.tuple([id, id]),
+  /** The city of that place in the list; that hour alone; that hour among others. */
+  z: z.tuple([place]),
+  h: z.tuple([hour]),
+  athour: z.tuple([hour, flag]),
   /** What is subscribed to; the digest now; no more digests. */
   subs: z.tuple([]),
   now: z.tuple([]),
   stop: z.tuple([]),
-  /** No longer this subscription; on these days of the week (a bit each, Monday first); paused (1) or not (0); days without news told (1) or not (0). */
+  /** No longer this subscription; choose the days; on these of the week (a bit each, Monday first). */
   x: z.tuple([id]),
   days: z.tuple([]),
   w: z.tuple([z.coerce.number().int().min(1).max(127)]),
-  pause: z.tuple([z.coerce.number().int().min(0).max(1)]),
+  /** Paused; days without news told; in both languages. */
+  pause: z.tuple([flag]),
+  tell: z.tuple([flag]),
+  both: z.tuple([flag]),
+  /** Choose quiet hours; from that one to that one, the same twice: never. */
   quiet: z.tuple([]),
-  /** Quiet from that hour to that one; the same twice: never. */
-  qh: z.tuple([z.coerce.number().int().min(0).max(23), z.coerce.number().int().min(0).max(23)]),
-  /** The digest in both languages (1) or in one (0). */
-  both: z.tuple([z.coerce.number().int().min(0).max(1)]),
-  tell: z.tuple([z.coerce.number().int().min(0).max(1)]),
-  /** Follow this person (1) or no longer (0); whom the chat follows. */
-  f: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
+  qh: z.tuple([hour, hour]),
+}
+
+/** For a chat's own reader, and in groups and channels for their admins: what all of it read is changed there. */
+const forManagers = {
+  ...ofDigests,
+  lang: z.tuple([language]),
+  /** This person is followed; whom the chat follows. */
+  f: z.tuple([id, flag]),
   followed: z.tuple([]),
-  /** Report a mistake in a statement; of that kind; an admin's verdict on a report: right (1) or not (0). */
-  m: z.tuple([id]),
-  mk: z.tuple([id, z.coerce.number().int().nonnegative()]),
-  mv: z.tuple([id, z.coerce.number().int().min(0).max(1)]),
-  /** Everything that is kept of the chat is deleted. */
-  forget: z.tuple([]),
-  /** For admins: the queue as it is now; its dead jobs tried again. */
+  /** Digests come without a sound; are pinned; wait for the word of whoever taps. */
+  silent: z.tuple([flag]),
+  pin: z.tuple([flag]),
+  approval: z.tuple([flag]),
+}
+
+/** A digest that waits for a word is published, thrown away, or goes without that article. Whose word counts is looked up. */
+const ofApproval = {
+  publish: z.tuple([id]),
+  unpublish: z.tuple([id]),
+  leaveout: z.tuple([id, id]),
+}
+
+/** For the bot's own admins. */
+const forAdmins = {
+  /** A verdict on a reported mistake. */
+  mv: z.tuple([id, flag]),
+  /** The queue as it is now; its dead jobs tried again. */
   queue: z.tuple([]),
   retry: z.tuple([]),
-  /** For admins: a broadcast sent; thrown away or stopped. */
-  bs: z.tuple([id]),
-  bd: z.tuple([id]),
+  /** A broadcast goes to all; is thrown away or stopped. */
+  sendall: z.tuple([id]),
+  stopall: z.tuple([id]),
 }
+
+const actions = { ...forAll, ...forManagers, ...ofApproval, ...forAdmins }
 
 export type Action = {
   [Name in keyof typeof actions]: { name: Name; values: z.infer<(typeof actions)[Name]> }
 }[keyof typeof actions]
 
-/** What changes what comes into a chat by itself, or leads there: in groups and channels it is for their admins. */
-const managing = new Set<Action['name']>([
-  'lang',
-  'f',
-  'followed',
-  'stop',
-  'topics',
-  't',
-  'city',
-  'z',
-  'hour',
-  'h',
-  'hours',
-  'hh',
-  'subs',
-  'x',
-  'days',
-  'w',
-  'pause',
-  'quiet',
-  'qh',
-  'tell',
-  'both',
-  'silent',
-  'pin',
-  'appr',
-  'now',
-])
+export type DigestAction = Extract<Action, { name: keyof typeof ofDigests | 'd' }>
+export type ApprovalAction = Extract<Action, { name: keyof typeof ofApproval }>
 
-export const isManaging = ({ name }: Pick<Action, 'name'>): boolean => managing.has(name)
+export const isDigestAction = (action: Action): action is DigestAction =>
+  action.name === 'd' || Object.hasOwn(ofDigests, action.name)
+export const isApprovalAction = (action: Action): action is ApprovalAction =>
+  Object.hasOwn(ofApproval, action.name)
+export const isManaging = ({ name }: Pick<Action, 'name'>): boolean => Object.hasOwn(forManagers, name)
 
 /** Telegram's limit for a button's data. */
 const dataBytesMax = 64
@@ -120,7 +121,10 @@ export function pack<Name extends keyof typeof actions>(
   name: Name,
   ...values: z.infer<(typeof actions)[Name]>
 ): string {
-  const data = [name, ...values].join(':')
+  return checked([name, ...values].join(':'))
+}
+
+function checked(data: string): string {
   if (Buffer.byteLength(data) > dataBytesMax) throw new Error(`a button's data is too long: ${data}`)
   return data
 }
@@ -128,10 +132,7 @@ export function pack<Name extends keyof typeof actions>(
 /** The same for a screen about another chat than the one that it is shown in; what manages nothing stays as it is. */
 export function packFor(chatId: number, data: string): string {
   const action = unpack(data)
-  if (!action || !isManaging(action)) return data
-  const whole = `@${chatId}:${data}`
-  if (Buffer.byteLength(whole) > dataBytesMax) throw new Error(`a button's data is too long: ${whole}`)
-  return whole
+  return action && isManaging(action) ? checked(`@${chatId}:${data}`) : data
 }
 
 /** The other way; null for a screen about its own chat. */

@@ -1,6 +1,6 @@
 // From what was found to what the reader sees. Pure: lines and buttons, decided here, sent by the bot or printed by the command line.
 
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import type { Said } from '../statements/store.ts'
 import { blank, bold, type Line, type Piece } from '../texts/message.ts'
 import { type Texts, texts } from '../texts/texts.ts'
@@ -206,7 +206,7 @@ function pagingRows(count: number, setting: Setting): Button[][] {
 
 function languageRow({ answerId, language, chosen, offset }: Setting): Button[] {
   if (answerId === null) return []
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   return [{ text: texts[language].buttons.otherLanguage, data: pack('a', answerId, other, chosen, offset) }]
 }
 

@@ -5,7 +5,7 @@ import { extentOfStore } from '../articles/extent.ts'
 import { type Article, listArticles, listHits, listNewest, type StoreExtent } from '../articles/store.ts'
 import { allOf, allPhrases, anyOf, keyTerm, stemsOf } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
-import { hasArabic, type Language } from '../language/script.ts'
+import { hasArabic, type Language, otherLanguage } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
 import {
@@ -185,7 +185,7 @@ function isWithin(publishedAt: string | null, { from, to }: Pick<Question, 'from
 async function findByRole(db: Db, question: Question): Promise<Found | undefined> {
   const phrase = question.speakers[0] ?? ''
   const language = hasArabic(phrase) ? 'ar' : 'en'
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const translated = translateRole(phrase, other)
   const queries = [
     allOf(stemsOf(phrase, language).map((it) => [it])),

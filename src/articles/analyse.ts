@@ -2,7 +2,7 @@
 // topics. Pure.
 
 import { soundTextOf } from '../language/machine-talk.ts'
-import { detectLanguage, type Language } from '../language/script.ts'
+import { detectLanguage, type Language, otherLanguage } from '../language/script.ts'
 import { extractStatements } from '../statements/extract.ts'
 import type { RatedStatement } from '../statements/confidence.ts'
 import { extractSummary } from '../summaries/extract.ts'
@@ -24,7 +24,7 @@ export function analyse(article: { title: string; text: string; place?: string |
   const { headline, body } = extractSummary({ ...article, language })
   const statements = extractStatements(article)
   const topics = classifyTopics({ ...article, language })
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const facts = factsCard(
     { ...article, text: soundTextOf(article.text), place: article.place ?? null, language },
     { statements, topics },

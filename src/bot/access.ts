@@ -6,7 +6,7 @@ import { countPeople } from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
 import { bold, type Line, link } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, type Here, send, sendLine } from './chat.ts'
 
 /** Who is not let in is told so in a private chat, and learns nothing else. */
 export async function mayUse(ctx: Context, needs: BotNeeds): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function mayUse(ctx: Context, needs: BotNeeds): Promise<boolean> {
   if (await isLetIn(ctx, needs, from.id)) return true
   if (chat?.type === 'private' && ctx.message) {
     const language = from.language_code?.toLowerCase().startsWith('ar') ? 'ar' : 'en'
-    await send(ctx, { lines: [[texts[language].access.closed(from.id)]], buttons: [] }, language)
+    await sendLine(ctx, texts[language].access.closed(from.id), language)
   }
   return false
 }
@@ -39,8 +39,7 @@ export async function invite(
   { language }: Here,
 ): Promise<void> {
   const t = texts[language].access
-  if (config.access !== 'invite')
-    return send(ctx, { lines: [[t.noInvites(config.access)]], buttons: [] }, language)
+  if (config.access !== 'invite') return sendLine(ctx, t.noInvites(config.access), language)
   const code = await makeInvite(db, server, ctx.from?.id ?? 0)
   const address = `https://t.me/${ctx.botInfo.username}?start=i${code}`
   await send(ctx, { lines: [[t.invite(inviteDays)], [link(address, address)]], buttons: [] }, language)
@@ -93,5 +92,5 @@ async function onNumber(
 ): Promise<void> {
   const isNumber = /^-?\d{1,15}$/.test(words) && Number(words) !== 0
   const line = isNumber ? await act(Number(words)) : texts[language].users.needsNumber
-  await send(ctx, { lines: [[line]], buttons: [] }, language)
+  await sendLine(ctx, line, language)
 }

@@ -3,7 +3,6 @@
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
 import { type Reply, rowsOf } from '../answers/reply.ts'
-import { listDone } from '../audit/store.ts'
 import { listSpending } from '../budget/store.ts'
 import { countAll } from '../articles/store.ts'
 import { countChats } from '../chats/store.ts'
@@ -13,7 +12,7 @@ import { composeReload } from '../sources/reload-report.ts'
 import { addReload, listSources, setReloadMessage } from '../sources/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, send, sendForId } from './chat.ts'
+import { type BotNeeds, edit, type Here, send, sendForId, sendLine } from './chat.ts'
 
 export async function stats(
   ctx: Context,
@@ -47,8 +46,7 @@ export async function reload(
   const wanted = all.filter((it) =>
     `${it.name ?? ''} ${it.address}`.toLowerCase().includes(words.toLowerCase()),
   )
-  if (wanted.length === 0)
-    return send(ctx, { lines: [[all.length === 0 ? t.none : t.unknown(words)]], buttons: [] }, language)
+  if (wanted.length === 0) return sendLine(ctx, all.length === 0 ? t.none : t.unknown(words), language)
   const ids = wanted.map((it) => it.id)
   const reloadId = await addReload(db, key, language, ids)
   const begun = composeReload({ language, sources: ids.length, done: 0, seconds: 0 }, [])
@@ -116,20 +114,6 @@ export async function budgetNow(ctx: Context, { db, config }: BotNeeds, { langua
 
 const daysShown = 7
 const dayMs = 24 * 60 * 60 * 1000
-
-const doneShownMax = 20
-
-/** What admins have done here, the newest first. */
-export async function audit(
-  ctx: Context,
-  { db, server, config }: BotNeeds,
-  { language }: Here,
-): Promise<void> {
-  const t = texts[language].audit
-  const done = await listDone(db, server, doneShownMax)
-  const lines = done.map((it): Line => [t.row({ ...it, zone: config.zone })])
-  await send(ctx, { lines: [[bold(t.title)], ...lines], buttons: [] }, language)
-}
 
 /** Anybody may ask: it is how an admin learns the number that ADMIN_IDS wants. */
 export async function whoami(ctx: Context, _needs: BotNeeds, { language, isAdmin }: Here): Promise<void> {

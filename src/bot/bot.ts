@@ -3,16 +3,16 @@
 import type { Document } from 'telegraf/types'
 import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { editedMessage, message } from 'telegraf/filters'
-import { noteDone } from '../audit/store.ts'
 import { moveChat, retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
+import { audit, noteAdmin } from './audit.ts'
 import { writeBroadcast } from './broadcasts.ts'
-import { audit, budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
-import { type BotNeeds, type Here, meet, send } from './chat.ts'
+import { budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
+import { type BotNeeds, type Here, meet, send, sendLine } from './chat.ts'
 import { greetChannel, manageChannel } from './channels.ts'
 import { digestNow, settings, stopDigests, subscribing, subscriptions } from './digests.ts'
 import { readDeepLink } from './deep-links.ts'
@@ -21,10 +21,10 @@ import { answerInline } from './inline.ts'
 import { byManagers, type Handler } from './managing.ts'
 import { health, people, resummarize } from './operations.ts'
 import { forget, myData, privacy } from './privacy.ts'
-import { act, ask, askAgain, latest, sources } from './questions.ts'
+import { ask, askAgain, latest, sources } from './questions.ts'
 import { readDocumentInPlace, readInPlace } from './readings.ts'
 import { addOpml, isOpml, manageSources } from './sources.ts'
-import { onTap } from './taps.ts'
+import { act, onTap } from './taps.ts'
 import { blindspot, trust } from './trust.ts'
 import { welcome } from './welcome.ts'
 
@@ -57,7 +57,7 @@ function inPrivate(handler: Handler): Handler {
   return (ctx, needs, here, words) =>
     here.isPrivate
       ? handler(ctx, needs, here, words)
-      : send(ctx, { lines: [[texts[here.language].groups.privateOnly]], buttons: [] }, here.language)
+      : sendLine(ctx, texts[here.language].groups.privateOnly, here.language)
 }
 
 /** Commands that only admins have; to everybody else they are as unknown as any word. */
@@ -126,7 +126,7 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       const { message: sent } = ctx
       if ('document' in sent) await onDocument(ctx, needs, here, sent.document)
       else if ('caption' in sent) await onText(ctx, needs, here, sent.caption)
-      else await send(ctx, { lines: [[texts[here.language].textOnly]], buttons: [] }, here.language)
+      else await sendLine(ctx, texts[here.language].textOnly, here.language)
     }),
   )
   // Never throws: an error that gets out would stop the bot for everybody.
@@ -156,15 +156,14 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
     )
     // Whoever has blocked the bot is told nothing more.
     if (error instanceof TelegramError && error.code === 403) return
-    await send(ctx, { lines: [[texts[here.language].trouble]], buttons: [] }, here.language)
+    await sendLine(ctx, texts[here.language].trouble, here.language)
   }
 }
 
 /** A list of sources is an admin's; whatever else is to be read. */
 async function onDocument(ctx: Context, needs: BotNeeds, here: Here, document: Document): Promise<void> {
   if (!here.isAdmin || !isOpml(document)) return readDocumentInPlace(ctx, needs, here, document)
-  const { server } = needs
-  await noteDone(needs.db, { server, adminId: ctx.from?.id ?? 0 }, { action: 'opml', detail: '' })
+  await noteAdmin(ctx, needs, { action: 'opml', detail: '' })
   await addOpml(ctx, needs, here, document)
 }
 
@@ -214,7 +213,7 @@ async function asAdmin(
   { name, words, handler }: { name: string; words: string; handler: Handler },
 ): Promise<void> {
   const detail = name === 'broadcast' ? '' : words
-  await noteDone(needs.db, { server: needs.server, adminId: ctx.from?.id ?? 0 }, { action: name, detail })
+  await noteAdmin(ctx, needs, { action: name, detail })
   await handler(ctx, needs, here, words)
 }
 
@@ -255,8 +254,7 @@ async function help(ctx: Context, _needs: BotNeeds, here: Here): Promise<void> {
 }
 
 async function said(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
-  if (words === '')
-    return send(ctx, { lines: [[texts[here.language].emptyQuestion]], buttons: [] }, here.language)
+  if (words === '') return sendLine(ctx, texts[here.language].emptyQuestion, here.language)
   await ask(ctx, needs, here, words)
 }
 

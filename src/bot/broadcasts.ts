@@ -11,7 +11,7 @@ import {
   settleBroadcast,
 } from '../broadcasts/store.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, send, sendLine } from './chat.ts'
 
 /** `/broadcast` and a text, or two with a line of hyphens between them: nothing is sent before a tap. */
 export async function writeBroadcast(
@@ -21,22 +21,21 @@ export async function writeBroadcast(
   words: string,
 ): Promise<void> {
   const wordings = words === '' ? undefined : readWordings(words)
-  if (!wordings)
-    return send(ctx, { lines: [[texts[language].broadcast.how(wordingCharsMax)]], buttons: [] }, language)
+  if (!wordings) return sendLine(ctx, texts[language].broadcast.how(wordingCharsMax), language)
   const id = await addBroadcast(db, key, { language, ...wordings })
   await send(ctx, previewScreen({ id, ...wordings }, await countReceivers(db, server), language), language)
 }
 
-/** The buttons: send it (bs), or throw it away or stop it (bd). A tap handled twice does the same as once. */
+/** Sends it, or throws it away or stops it. A tap handled twice does the same as once. */
 export async function actOnBroadcast(
   ctx: Context,
   { db, server, enqueue }: BotNeeds,
   { isAdmin, language }: Here,
-  { name, id }: { name: 'bs' | 'bd'; id: number },
+  { name, id }: { name: 'sendall' | 'stopall'; id: number },
 ): Promise<void> {
   const made = await findBroadcast(db, id)
   if (!isAdmin || made?.server !== server) return
-  if (name === 'bs') {
+  if (name === 'sendall') {
     await beginBroadcast(db, id, ctx.callbackQuery?.message?.message_id ?? null)
     await enqueue('broadcast', { server, broadcastId: id }, String(id))
   } else await settleBroadcast(db, id)

@@ -6,7 +6,7 @@ import { outgoing } from '../delivery/outgoing.ts'
 import { readSubscriptions } from '../digests/subscriptions.ts'
 import { bold } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send, underManaged } from './chat.ts'
+import { type BotNeeds, type Here, send, underManaged, sendLine } from './chat.ts'
 import { settings, subscribing } from './digests.ts'
 import { subscriptionsScreen } from './digest-screens.ts'
 import { goTo, type Handler, inChat, mayManage } from './managing.ts'
@@ -16,7 +16,7 @@ import { setFooter } from './publishing.ts'
 export async function manageChannel(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
   const [name = '', command = '', ...rest] = words.split(/\s+/)
   const there = await openChannel(ctx, needs, here, name)
-  if (typeof there === 'string') return send(ctx, { lines: [[there]], buttons: [] }, here.language)
+  if (typeof there === 'string') return sendLine(ctx, there, here.language)
   const handler = commands.get(command)
   if (handler) return handler(ctx, needs, there, rest.join(' '))
   if (command !== '') return subscribing(ctx, needs, there, [command, ...rest].join(' '))

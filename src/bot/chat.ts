@@ -76,7 +76,11 @@ export async function send(ctx: Context, reply: Reply, language: Language, reply
   await sendForId(ctx, reply, language, replyTo)
 }
 
-/** The same, for a message that will be edited: answers the id of the last part. */
+/** A reply of one line. */
+export const sendLine = (ctx: Context, line: string, language: Language): Promise<void> =>
+  send(ctx, { lines: [[line]], buttons: [] }, language)
+
+/** As `send`, for a message that will be edited: answers the id of the last part. */
 export async function sendForId(
   ctx: Context,
   reply: Reply,

@@ -7,7 +7,7 @@ import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
 import { isOwn, wantedName } from '../digests/interest.ts'
 import type { Subscription } from '../digests/store.ts'
 import type { Subscribed } from '../digests/subscriptions.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { timeOfDay, weekdaysIn } from '../texts/clock.ts'
 import { texts } from '../texts/texts.ts'
@@ -83,7 +83,10 @@ function publishingButtons({ publishing }: Subscribed, language: Language): Butt
   return [
     { text: isSilent ? t.loud : t.silent, data: pack('silent', isSilent ? 0 : 1) },
     { text: isPinned ? t.unpin : t.pin, data: pack('pin', isPinned ? 0 : 1) },
-    { text: approverId === null ? t.approve : t.unapproved, data: pack('appr', approverId === null ? 1 : 0) },
+    {
+      text: approverId === null ? t.approve : t.unapproved,
+      data: pack('approval', approverId === null ? 1 : 0),
+    },
   ]
 }
 
@@ -118,7 +121,7 @@ export function settingsScreen(
   language: Language,
 ): Reply {
   const t = texts[language].subscriptions
-  const other: Language = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   return {
     lines: [
       [bold(t.settings)],
@@ -185,7 +188,7 @@ export function hoursScreen(minutes: readonly number[], language: Language): Rep
     .toSorted((a, b) => a - b)
     .map((hour) => ({
       text: `${chosen.includes(hour) ? '✓ ' : ''}${timeOfDay(hour * 60, language)}`,
-      data: pack('hh', hour, chosen.includes(hour) ? 0 : 1),
+      data: pack('athour', hour, chosen.includes(hour) ? 0 : 1),
     }))
   return {
     lines: [[bold(t.askHours)], [t.askHoursHint]],

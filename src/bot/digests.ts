@@ -2,7 +2,7 @@
 // it into the next.
 
 import type { Context } from 'telegraf'
-import type { Action } from '../answers/action.ts'
+import type { DigestAction } from '../answers/action.ts'
 import { listOutlets } from '../articles/store.ts'
 import { setLanguage } from '../chats/store.ts'
 import { composeDigest, composeLeftOut } from '../digests/compose.ts'
@@ -30,11 +30,11 @@ import {
   unsubscribeFrom,
 } from '../digests/store.ts'
 import { readSubscriptions, reschedule } from '../digests/subscriptions.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import type { Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { findTopic, topics } from '../topics/topics.ts'
-import { type BotNeeds, edit, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, send, sendLine } from './chat.ts'
 import {
   cityScreen,
   daysScreen,
@@ -45,33 +45,6 @@ import {
   subscriptionsScreen,
   topicsScreen,
 } from './digest-screens.ts'
-
-type DigestAction = Extract<
-  Action,
-  {
-    name:
-      | 'd'
-      | 't'
-      | 'topics'
-      | 'city'
-      | 'hour'
-      | 'z'
-      | 'h'
-      | 'hours'
-      | 'hh'
-      | 'subs'
-      | 'now'
-      | 'stop'
-      | 'x'
-      | 'days'
-      | 'w'
-      | 'pause'
-      | 'tell'
-      | 'both'
-      | 'quiet'
-      | 'qh'
-  }
->
 
 /** `/subscribe economy` adds the topic, other words a subscription to articles with those words; without words the list of topics is shown. */
 export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
@@ -85,7 +58,7 @@ export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, wor
   if (words === '') return listed([])
   const outlet = readOutlet(words)
   if (outlet !== undefined) return subscribeToOutlet(ctx, needs, here, { outlet, listed })
-  const topic = findTopic(words, here.language) ?? findTopic(words, other(here.language))
+  const topic = findTopic(words, here.language) ?? findTopic(words, otherLanguage(here.language))
   if (topic === undefined && (words.length > interestCharsMax || interestQuery(words) === undefined))
     return listed([[t.unknownTopic(words.slice(0, interestCharsMax))]])
   if (!(await subscribe(db, here.key, topic ?? interestId(words)))) return listed([[t.tooMany]])
@@ -121,7 +94,7 @@ export async function settings(ctx: Context, needs: BotNeeds, here: Here, words:
   const { language, key } = here
   const zone = words === '' ? undefined : zoneOf(words)
   if (words !== '' && zone === undefined)
-    return send(ctx, { lines: [[texts[language].subscriptions.unknownCity(words)]], buttons: [] }, language)
+    return sendLine(ctx, texts[language].subscriptions.unknownCity(words), language)
   if (zone !== undefined) {
     await setDigestTime(needs.db, key, { zone })
     await reschedule(needs.db, key, new Date())
@@ -183,7 +156,7 @@ export async function actOnDigest(
       return settle(ctx, needs, here, edit)
     case 'hours':
       return edit(ctx, hoursScreen((await readSubscriptions(db, key)).minutes, language), language)
-    case 'hh': {
+    case 'athour': {
       const [hour, wanted] = action.values
       await setDigestMinute(db, key, { minute: hour * 60, isWanted: wanted === 1 })
       return edit(ctx, hoursScreen((await reschedule(db, key, new Date())).minutes, language), language)
@@ -256,10 +229,8 @@ async function showDigest(
   [id, language, offset]: [number, Language, number],
 ): Promise<void> {
   const digest = await findOwnDigest(db, here.key, id)
-  if (!digest) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  if (!digest) return sendLine(ctx, texts[here.language].tooOld, here.language)
   const gathered = await readGathered(db, digest.content)
   if (offset === 0) return edit(ctx, composeDigest(digest, gathered, language), language)
   await send(ctx, composeLeftOut(digest, gathered, offset, language), language)
 }
-
-const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')

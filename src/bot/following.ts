@@ -7,15 +7,14 @@ import { setLanguage } from '../chats/store.ts'
 import { follow, listFollowed, unfollow } from '../following/store.ts'
 import { followedScreen, whomScreen } from '../following/screens.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, type Here, send, sendLine } from './chat.ts'
 
 /** `/follow Peskov`; without a name, whom the chat follows. */
 export async function following(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
   if (words === '') return showFollowed(ctx, needs, here)
   const people = await findPeople(needs.db, [words])
   const [only, another] = people
-  if (!only)
-    return send(ctx, { lines: [[texts[here.language].following.unknown(words)]], buttons: [] }, here.language)
+  if (!only) return sendLine(ctx, texts[here.language].following.unknown(words), here.language)
   if (another) return send(ctx, whomScreen(people, here.language), here.language)
   return setFollowed(ctx, needs, here, [only.personId, 1])
 }
@@ -35,14 +34,10 @@ export async function setFollowed(
   const t = texts[language]
   const [person] = await peopleById(db, [personId])
   const name = person ? displayName(person.names, language) : ''
-  if (!person && on === 1) return send(ctx, { lines: [[t.tooOld]], buttons: [] }, language)
+  if (!person && on === 1) return sendLine(ctx, t.tooOld, language)
   // What comes by itself, days later, is in the language of this conversation.
   if (on === 1) await setLanguage(db, key, language)
   if (on === 1) await follow(db, key, personId)
   else await unfollow(db, key, personId)
-  await send(
-    ctx,
-    { lines: [[on === 1 ? t.following.begun(name) : t.following.ended(name)]], buttons: [] },
-    language,
-  )
+  await sendLine(ctx, on === 1 ? t.following.begun(name) : t.following.ended(name), language)
 }

@@ -4,7 +4,7 @@
 import { type Context, TelegramError } from 'telegraf'
 import { type ChatKey, meetChat, setThread } from '../chats/store.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, managed, send } from './chat.ts'
+import { type BotNeeds, type Here, managed, sendLine } from './chat.ts'
 
 export type Handler = (ctx: Context, needs: BotNeeds, here: Here, words: string) => Promise<void>
 
@@ -34,7 +34,7 @@ export async function inChat<Result>(ask: () => Promise<Result>): Promise<Result
 export function byManagers(handler: Handler): Handler {
   return async (ctx, needs, here, words) => {
     if (!(await mayManage(ctx, here.key)))
-      return send(ctx, { lines: [[texts[here.language].groups.adminsOnly]], buttons: [] }, here.language)
+      return sendLine(ctx, texts[here.language].groups.adminsOnly, here.language)
     await noteThread(ctx, needs, here)
     await handler(ctx, needs, here, words)
   }

@@ -7,7 +7,7 @@ import { kindsScreen } from '../mistakes/screens.ts'
 import { addMistake, findMistake, type Mistake, mistakeKinds, settleMistake } from '../mistakes/store.ts'
 import { addCorrection, findStatement, hideStatement } from '../statements/store.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, send, sendLine } from './chat.ts'
 
 export async function askKind(
   ctx: Context,
@@ -16,7 +16,7 @@ export async function askKind(
   statementId: number,
 ): Promise<void> {
   const said = await findStatement(db, statementId)
-  if (!said) return send(ctx, { lines: [[texts[language].tooOld]], buttons: [] }, language)
+  if (!said) return sendLine(ctx, texts[language].tooOld, language)
   await send(ctx, kindsScreen(statementId, language), language, ctx.callbackQuery?.message?.message_id)
 }
 
@@ -46,7 +46,7 @@ export async function settle(
   const t = texts[language].mistake
   const isConfirmed = verdict === 1
   const mistake = await findMistake(db, mistakeId)
-  if (!mistake) return send(ctx, { lines: [[texts[language].tooOld]], buttons: [] }, language)
+  if (!mistake) return sendLine(ctx, texts[language].tooOld, language)
   const adminId = ctx.from?.id ?? 0
   if (!(await settleMistake(db, mistakeId, { isConfirmed, adminId })))
     return edit(ctx, { lines: [[t.settledBefore]], buttons: [] }, language)

@@ -9,7 +9,7 @@ import { readHealth } from '../operations/health.ts'
 import { lockPeople, mergePeople } from '../people/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, type Here, send, sendLine } from './chat.ts'
 
 export async function health(ctx: Context, needs: BotNeeds, { language }: Here): Promise<void> {
   const t = texts[language].health
@@ -31,7 +31,7 @@ export async function resummarize(
 ): Promise<void> {
   const t = texts[language].resummarize
   const days = words === '' ? daysDefault : Number(words)
-  const say = (line: string) => send(ctx, { lines: [[line]], buttons: [] }, language)
+  const say = (line: string) => sendLine(ctx, line, language)
   if (!llm) return say(t.noModel)
   if (!Number.isInteger(days) || days < 1 || days > daysMax) return say(t.how(daysMax))
   const revisions = await forgetModelled(db, {

@@ -1,14 +1,14 @@
 // What the admin of a group or channel says about its digests: how they go out, and whether one does.
 
 import type { Context } from 'telegraf'
-import type { Action } from '../answers/action.ts'
+import type { Action, ApprovalAction } from '../answers/action.ts'
 import { readGathered } from '../digests/gather.ts'
 import { findDigest, settleDigest, type StoredDigest } from '../digests/store.ts'
 import { readSubscriptions } from '../digests/subscriptions.ts'
 import { approvalScreen } from '../publishing/screen.ts'
 import { approve, findPublishing, leaveOut, setPublishing } from '../publishing/store.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, sendLine } from './chat.ts'
 import { subscriptionsScreen } from './digest-screens.ts'
 import { mayManage } from './managing.ts'
 
@@ -24,7 +24,7 @@ export async function setFooter(
   const t = texts[language].publishing
   const footer = words.slice(0, footerCharsMax)
   await setPublishing(db, key, { footer: footer === '' ? null : footer })
-  await send(ctx, { lines: [[footer === '' ? t.noFooter : t.footer(footer)]], buttons: [] }, language)
+  await sendLine(ctx, footer === '' ? t.noFooter : t.footer(footer), language)
 }
 
 /** Without a sound, pinned, only after the word of whoever taps: what a button of the subscriptions' screen turns. */
@@ -32,7 +32,7 @@ export async function setHowPublished(
   ctx: Context,
   { db }: BotNeeds,
   { key, language }: Here,
-  { name, values: [wanted] }: Extract<Action, { name: 'silent' | 'pin' | 'appr' }>,
+  { name, values: [wanted] }: Extract<Action, { name: 'silent' | 'pin' | 'approval' }>,
 ): Promise<void> {
   const isWanted = wanted === 1
   if (name === 'silent') await setPublishing(db, key, { isSilent: isWanted })
@@ -46,7 +46,7 @@ export async function actOnApproval(
   ctx: Context,
   needs: BotNeeds,
   { language }: Here,
-  action: Extract<Action, { name: 'dp' | 'dx' | 'de' }>,
+  action: ApprovalAction,
 ): Promise<void> {
   const { db, server, enqueue } = needs
   const t = texts[language].publishing
@@ -54,12 +54,12 @@ export async function actOnApproval(
   const digest = await findDigest(db, digestId)
   const tell = (line: string) => edit(ctx, { lines: [[line]], buttons: [] }, language)
   if (digest?.server !== server || !(await mayManage(ctx, digest)))
-    return send(ctx, { lines: [[texts[language].groups.notYours]], buttons: [] }, language)
-  if (action.name === 'de') {
+    return sendLine(ctx, texts[language].groups.notYours, language)
+  if (action.name === 'leaveout') {
     await leaveOut(db, digestId, action.values[1])
     return showAgain(ctx, needs, digest, language)
   }
-  if (action.name === 'dx') {
+  if (action.name === 'unpublish') {
     const settled = await settleDigest(db, digestId, 'not approved')
     return tell(settled === 1 ? t.discarded : t.settled)
   }

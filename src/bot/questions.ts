@@ -1,4 +1,4 @@
-// Questions, and the buttons under their answers.
+// Questions, and what the buttons under their answers show.
 
 import type { Context } from 'telegraf'
 import { type Action, pack } from '../answers/action.ts'
@@ -22,7 +22,6 @@ import {
   noteShown,
   noteStatements,
   noteTurned,
-  setLanguage,
 } from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
 import { listNames } from '../people/store.ts'
@@ -30,14 +29,7 @@ import { anything, findStatement, listStatements } from '../statements/store.ts'
 import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, edit, editMessage, type Here, readerOf, send, sendForId } from './chat.ts'
-import { actOnQueue } from './admin.ts'
-import { actOnBroadcast } from './broadcasts.ts'
-import { actOnApproval, setHowPublished } from './publishing.ts'
-import { actOnDigest } from './digests.ts'
-import { setFollowed, showFollowed } from './following.ts'
-import { askKind, report, settle } from './mistakes.ts'
-import { forgetNow } from './privacy.ts'
+import { type BotNeeds, edit, editMessage, type Here, readerOf, send, sendForId, sendLine } from './chat.ts'
 
 /** Telegram's own limit for a message; the command line may bring more. */
 const questionCharsMax = 4_096
@@ -139,96 +131,24 @@ async function answerFor(
   }
 }
 
-/** What a tapped button asks for. The spinner is stopped first, whatever the work takes. */
-// oxlint-disable-next-line complexity -- a table: a line a button
-export async function act(ctx: Context, needs: BotNeeds, here: Here, action: Action): Promise<void> {
-  switch (action.name) {
-    case 'a':
-      return again(ctx, needs, here, action.values)
-    case 'q':
-      return askFor(ctx, needs, here, action.values[0])
-    case 'p':
-    case 'c':
-    case 's':
-      return showStatement(ctx, needs, here, action)
-    case 'n':
-      return latest(ctx, needs, here, action.values[0])
-    case 'r':
-      return showArticle(ctx, needs, here, action.values[0])
-    case 'sources':
-      return sources(ctx, needs, here)
-    case 'd':
-    case 't':
-    case 'topics':
-    case 'city':
-    case 'hour':
-    case 'z':
-    case 'h':
-    case 'hours':
-    case 'hh':
-    case 'subs':
-    case 'now':
-    case 'stop':
-    case 'x':
-    case 'days':
-    case 'w':
-    case 'pause':
-    case 'tell':
-    case 'both':
-    case 'quiet':
-    case 'qh':
-      return actOnDigest(ctx, needs, here, action)
-    case 'queue':
-    case 'retry':
-      return actOnQueue(ctx, needs, here, action.name)
-    case 'silent':
-    case 'pin':
-    case 'appr':
-      return setHowPublished(ctx, needs, here, action)
-    case 'dp':
-    case 'dx':
-    case 'de':
-      return actOnApproval(ctx, needs, here, action)
-    case 'bs':
-    case 'bd':
-      return actOnBroadcast(ctx, needs, here, { name: action.name, id: action.values[0] })
-    case 'f':
-      return setFollowed(ctx, needs, here, action.values)
-    case 'm':
-      return askKind(ctx, needs, here, action.values[0])
-    case 'mk':
-      return report(ctx, needs, here, action.values)
-    case 'mv':
-      return settle(ctx, needs, here, action.values)
-    case 'followed':
-      return showFollowed(ctx, needs, here)
-    case 'forget':
-      return forgetNow(ctx, needs, here)
-    case 'lang':
-      await setLanguage(needs.db, here.key, action.values[0])
-      return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])
-  }
-}
-
 /** More statements come in a new message; another language or another person turns the message itself. */
-async function again(
+export async function again(
   ctx: Context,
   needs: BotNeeds,
   here: Here,
   [answerId, language, chosen, offset]: [number, Language, string, number],
 ) {
   const stored = await findAnswer(needs.db, here.key, answerId)
-  if (!stored) return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  if (!stored) return sendLine(ctx, texts[here.language].tooOld, here.language)
   await noteTurned(needs.db, answerId)
   const shown = { answerId, offset, chosen, language, lead: stored.lead }
   const { reply } = await answerFor(needs, here, stored.question, shown)
   await edit(ctx, reply, language)
 }
 
-async function askFor(ctx: Context, needs: BotNeeds, here: Here, personId: number): Promise<void> {
+export async function askFor(ctx: Context, needs: BotNeeds, here: Here, personId: number): Promise<void> {
   const names = await listNames(needs.db, [personId])
-  if (names.length === 0)
-    return send(ctx, { lines: [[texts[here.language].tooOld]], buttons: [] }, here.language)
+  if (names.length === 0) return sendLine(ctx, texts[here.language].tooOld, here.language)
   const name = displayName(
     names.map((it) => it.name),
     here.language,
@@ -244,7 +164,7 @@ async function askFor(ctx: Context, needs: BotNeeds, here: Here, personId: numbe
   await send(ctx, reply, language)
 }
 
-async function showStatement(
+export async function showStatement(
   ctx: Context,
   needs: BotNeeds,
   here: Here,
@@ -252,7 +172,7 @@ async function showStatement(
 ) {
   const said = await findStatement(needs.db, id)
   const { language } = here
-  if (!said) return send(ctx, { lines: [[texts[language].tooOld]], buttons: [] }, language)
+  if (!said) return sendLine(ctx, texts[language].tooOld, language)
   const reader = readerOf(needs, language)
   const replyTo = ctx.callbackQuery?.message?.message_id
   if (name === 'p') {
@@ -265,7 +185,12 @@ async function showStatement(
   await send(ctx, composeComment(said, inArticle, reader), language, replyTo)
 }
 
-async function showArticle(ctx: Context, needs: BotNeeds, here: Here, articleId: number): Promise<void> {
+export async function showArticle(
+  ctx: Context,
+  needs: BotNeeds,
+  here: Here,
+  articleId: number,
+): Promise<void> {
   const statements = await listStatements(needs.db, { ...anything, articleId }, articleStatementsMax)
   await send(ctx, composeOfArticle(statements, readerOf(needs, here.language)), here.language)
 }

@@ -9,7 +9,7 @@ import { composeReading, readArticle } from '../readings/screen.ts'
 import { addReading, noteReadingShown, settleReading } from '../readings/store.ts'
 import type { Language } from '../language/script.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, readerOf, send, sendForId } from './chat.ts'
+import { type BotNeeds, type Here, readerOf, send, sendForId, sendLine } from './chat.ts'
 
 /** A text is answered at once; a link when it is fetched, in the message that says that it is being read. */
 export async function readInPlace(
@@ -22,7 +22,7 @@ export async function readInPlace(
   const t = texts[language].readings
   const asked = { address: wanted.address, language, askedBy: ctx.from?.id }
   const readingId = await addReading(needs.db, key, asked)
-  if (readingId === undefined) return send(ctx, { lines: [[t.enough]], buttons: [] }, language)
+  if (readingId === undefined) return sendLine(ctx, t.enough, language)
   const messageId = await sendForId(ctx, { lines: [[t.reading]], buttons: [] }, language)
   if (messageId === undefined) return
   await noteReadingShown(needs.db, readingId, messageId)
@@ -50,7 +50,7 @@ export async function readDocumentInPlace(
   document: Document,
 ): Promise<void> {
   const t = texts[language].readings
-  const refuse = (line: string) => send(ctx, { lines: [[line]], buttons: [] }, language)
+  const refuse = (line: string) => sendLine(ctx, line, language)
   const { file_id: id, file_name: name = '', mime_type: type = '', file_size: bytes = 0 } = document
   const kind = documentKind(name, type)
   if (!kind || bytes > documentBytesMax) return refuse(t.documentKinds)

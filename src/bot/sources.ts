@@ -13,7 +13,7 @@ import type { Language } from '../language/script.ts'
 import { momentInWeek } from '../texts/clock.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, type Here, send, sendLine } from './chat.ts'
 import { download } from './readings.ts'
 
 /** `/sources`, or one of these words and an address behind it. */
@@ -24,7 +24,7 @@ export async function manageSources(ctx: Context, needs: BotNeeds, here: Here, w
   const [, verb = '', address = ''] = /^(\S+)\s+(\S+)$/.exec(words) ?? []
   const act = actions.get(verb.toLowerCase())
   const line = act ? await act(needs, here.language, address) : t.usage
-  await send(ctx, { lines: [[line]], buttons: [] }, here.language)
+  await sendLine(ctx, line, here.language)
 }
 
 type Act = (needs: BotNeeds, language: Language, address: string) => Promise<string>
@@ -69,7 +69,7 @@ async function pause({ db }: BotNeeds, language: Language, address: string): Pro
 async function sourceList(ctx: Context, { db, config }: BotNeeds, { language }: Here): Promise<void> {
   const t = texts[language]
   const all = await listSources(db)
-  if (all.length === 0) return send(ctx, { lines: [[t.reload.none]], buttons: [] }, language)
+  if (all.length === 0) return sendLine(ctx, t.reload.none, language)
   const lines: Line[] = [[bold(t.sourceList.title(all.length))]]
   for (const { name, address, readAt, failure, pausedAt } of all.slice(0, sourcesShownMax)) {
     const read = readAt === null ? null : momentInWeek(readAt, config.zone, language, true)
@@ -93,7 +93,7 @@ export async function addOpml(
   document: Document,
 ): Promise<void> {
   const t = texts[language].sourceList
-  const say = (line: string) => send(ctx, { lines: [[line]], buttons: [] }, language)
+  const say = (line: string) => sendLine(ctx, line, language)
   const bytes = await download(ctx, document.file_id)
   const decoded = bytes && decodeText(bytes)
   const list = decoded && 'text' in decoded ? listIn(decoded.text) : undefined

@@ -2,12 +2,28 @@
 
 import type { CallbackQuery } from 'telegraf/types'
 import type { Context } from 'telegraf'
-import { type Action, isManaging, unpackFor } from '../answers/action.ts'
-import { noteDone } from '../audit/store.ts'
+import {
+  type Action,
+  type ApprovalAction,
+  type DigestAction,
+  isApprovalAction,
+  isDigestAction,
+  isManaging,
+  unpackFor,
+} from '../answers/action.ts'
+import { setLanguage } from '../chats/store.ts'
 import { texts } from '../texts/texts.ts'
-import { type BotNeeds, type Here, send } from './chat.ts'
+import { type BotNeeds, edit, type Here, sendLine } from './chat.ts'
 import { mayManage, noteThread, thereOf } from './managing.ts'
-import { act } from './questions.ts'
+import { actOnQueue } from './admin.ts'
+import { noteAdmin } from './audit.ts'
+import { actOnBroadcast } from './broadcasts.ts'
+import { actOnDigest } from './digests.ts'
+import { setFollowed, showFollowed } from './following.ts'
+import { askKind, report, settle } from './mistakes.ts'
+import { forgetNow } from './privacy.ts'
+import { actOnApproval, setHowPublished } from './publishing.ts'
+import { again, askFor, latest, showArticle, showStatement, sources } from './questions.ts'
 
 /** `chatId`: the other chat that the screen is about; null for the one that it is shown in. */
 type Tapped = { chatId: number | null; action: Action }
@@ -23,7 +39,8 @@ export async function onTap(ctx: Context, needs: BotNeeds, here: Here): Promise<
   const { chatId, action } = tapped
   if (chatId !== null) return onTapThere(ctx, needs, here, { chatId, action })
   if (isManaging(action)) await noteThread(ctx, needs, here)
-  if (here.isAdmin) await noteTap(ctx, needs, action)
+  const done = here.isAdmin ? ofAdmins.get(action.name) : undefined
+  if (done !== undefined) await noteAdmin(ctx, needs, { action: done, detail: action.values.join(' ') })
   await act(ctx, needs, here, action)
 }
 
@@ -41,16 +58,10 @@ async function isForManagers(ctx: Context, here: Here, { chatId, action }: Tappe
 /** Buttons that admins of the bot alone have and that change something, with what they are called among commands. */
 const ofAdmins = new Map<Action['name'], string>([
   ['retry', 'queue retry'],
-  ['bs', 'broadcast send'],
-  ['bd', 'broadcast stop'],
+  ['sendall', 'broadcast send'],
+  ['stopall', 'broadcast stop'],
   ['mv', 'mistake settle'],
 ])
-
-async function noteTap({ from }: Context, { db, server }: BotNeeds, action: Action): Promise<void> {
-  const name = ofAdmins.get(action.name)
-  if (!from || name === undefined) return
-  await noteDone(db, { server, adminId: from.id }, { action: name, detail: action.values.join(' ') })
-}
 
 /** On a screen about another chat: only what such a screen has. */
 async function onTapThere(
@@ -62,5 +73,59 @@ async function onTapThere(
   if (!isManaging(action)) return
   const there = await thereOf(ctx, needs, here, chatId)
   if (there) return act(ctx, needs, there, action)
-  await send(ctx, { lines: [[texts[here.language].groups.notYours]], buttons: [] }, here.language)
+  await sendLine(ctx, texts[here.language].groups.notYours, here.language)
+}
+
+/** What a button, or a link into the chat, asks for. */
+export function act(ctx: Context, needs: BotNeeds, here: Here, action: Action): Promise<void> {
+  if (isDigestAction(action)) return actOnDigest(ctx, needs, here, action)
+  if (isApprovalAction(action)) return actOnApproval(ctx, needs, here, action)
+  return actOnOther(ctx, needs, here, action)
+}
+
+type Other = Exclude<Action, DigestAction | ApprovalAction>
+
+// oxlint-disable-next-line complexity -- a table: a line a button
+async function actOnOther(ctx: Context, needs: BotNeeds, here: Here, action: Other): Promise<void> {
+  switch (action.name) {
+    case 'a':
+      return again(ctx, needs, here, action.values)
+    case 'q':
+      return askFor(ctx, needs, here, action.values[0])
+    case 'p':
+    case 'c':
+    case 's':
+      return showStatement(ctx, needs, here, action)
+    case 'n':
+      return latest(ctx, needs, here, action.values[0])
+    case 'r':
+      return showArticle(ctx, needs, here, action.values[0])
+    case 'sources':
+      return sources(ctx, needs, here)
+    case 'f':
+      return setFollowed(ctx, needs, here, action.values)
+    case 'followed':
+      return showFollowed(ctx, needs, here)
+    case 'silent':
+    case 'pin':
+    case 'approval':
+      return setHowPublished(ctx, needs, here, action)
+    case 'm':
+      return askKind(ctx, needs, here, action.values[0])
+    case 'mk':
+      return report(ctx, needs, here, action.values)
+    case 'mv':
+      return settle(ctx, needs, here, action.values)
+    case 'queue':
+    case 'retry':
+      return actOnQueue(ctx, needs, here, action.name)
+    case 'sendall':
+    case 'stopall':
+      return actOnBroadcast(ctx, needs, here, { name: action.name, id: action.values[0] })
+    case 'forget':
+      return forgetNow(ctx, needs, here)
+    case 'lang':
+      await setLanguage(needs.db, here.key, action.values[0])
+      return edit(ctx, { lines: [[texts[action.values[0]].languageSet]], buttons: [] }, action.values[0])
+  }
 }

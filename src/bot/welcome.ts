@@ -15,7 +15,7 @@ import {
   wordsLines,
 } from '../answers/statement-lines.ts'
 import { countAll } from '../articles/store.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { anything, listStatements, type Said } from '../statements/store.ts'
 import { nameVerb } from '../statements/verb-names.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
@@ -35,7 +35,7 @@ export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here)
   const lines: Line[] = [[bold(t.welcome)], [t.intro]]
   if (example) lines.push(blank, [t.introExample], blank, ...exampleLines(example, reader))
   lines.push(blank, [t.stored({ count: totals.articles, arabic: totals.arabic, english: totals.english })])
-  const other: Language = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const buttons: (Button | null)[] = [
     asked === undefined
       ? null

@@ -52,7 +52,10 @@ export function previewScreen(
       ...wordingLines(arabic, 'ar'),
       ...wordingLines(english, 'en'),
     ],
-    buttons: [[{ text: t.send(count), data: pack('bs', id) }], [{ text: t.discard, data: pack('bd', id) }]],
+    buttons: [
+      [{ text: t.send(count), data: pack('sendall', id) }],
+      [{ text: t.discard, data: pack('stopall', id) }],
+    ],
   }
 }
 
@@ -77,5 +80,5 @@ export function progressScreen(
     // While it runs one is always on its way.
     ...(unknown > 0 && isSettled ? [[t.unknown(unknown)]] : []),
   ]
-  return { lines, buttons: isSettled ? [] : [[{ text: t.stop, data: pack('bd', id) }]] }
+  return { lines, buttons: isSettled ? [] : [[{ text: t.stop, data: pack('stopall', id) }]] }
 }

@@ -5,7 +5,7 @@ import { articleEntry } from '../answers/latest.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import type { Article } from '../articles/store.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { outletName } from '../sources/outlet-names.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
@@ -109,7 +109,7 @@ function accountLines({ zone, from, to, nextAt, content }: DigestView, shown: nu
 
 function buttonsOf({ id, content }: DigestView, shown: readonly Article[], language: Language): Button[][] {
   const t = texts[language]
-  const other: Language = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const leftOut = content.articles.length - shown.length
   const numbers = shown.map((article, index) => ({ text: String(index + 1), data: pack('r', article.id) }))
   const stored: (Button | null)[] =

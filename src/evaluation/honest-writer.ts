@@ -5,7 +5,7 @@ import type { LeadRecord } from '../../prompts/answer.ts'
 import type { SummaryRecord } from '../../prompts/summarize.ts'
 import { type Kind, readTerms, shownWord } from '../language/glossary.ts'
 import { fold } from '../language/normalise.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { loadedWords } from '../summaries/check/loaded.data.ts'
 import { findNumbers } from '../summaries/check/numbers.ts'
 
@@ -68,7 +68,7 @@ export function honestSummary({ language, sentences }: Extract<Asked, { kind: 's
 
 /** "The article reports on: port, minister." */
 function named(text: string, language: Language): string {
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const words = termsOf(text, language).map((term) => shownWord(term, other, false))
   return other === 'en'
     ? `The article reports on: ${words.join(', ')}.`

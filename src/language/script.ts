@@ -29,6 +29,8 @@ export function detectLanguage(text: string): Language | 'other' {
   return common / words.length >= 0.12 ? 'en' : 'other'
 }
 
+export const otherLanguage = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
+
 export const hasArabic = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
 
 type Counts = { arabic: number; latin: number; foreign: number; letters: number }

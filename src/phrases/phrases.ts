@@ -2,7 +2,7 @@
 // phrases that stand in it. Nothing that is under a negation, nothing half understood.
 
 import type { Reading } from '../language/glossary-reader.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { emptyHeads, idioms, tooGeneral, units } from './frames.data.ts'
 import { headWord, kindOf, type Named, type Phrase, type Source, sourceOf } from './phrase.ts'
 import { readArabicPhrase } from './read-arabic.ts'
@@ -88,8 +88,6 @@ function idiomAt({ words, language }: Source, at: number): number {
   return 0
 }
 
-const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
-
 function isNegation({ words, language }: Source, at: number): boolean {
   const word = words[at]
   if (!word) return false
@@ -108,7 +106,7 @@ function shownSaying(
   const start = (words[at]?.start ?? 0) + Number(saying.joined)
   return {
     written: text.slice(start, words[at + saying.length - 1]?.end),
-    shown: saying.term[otherOf(language)][0] ?? '',
+    shown: saying.term[otherLanguage(language)][0] ?? '',
   }
 }
 

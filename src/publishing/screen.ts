@@ -19,14 +19,14 @@ export function approvalScreen(
   const { lines } = composeDigest(digest, gathered, digest.language)
   const leaving = gathered.articles
     .slice(0, shownMax)
-    .map((article, index) => ({ text: t.leaveOut(index + 1), data: pack('de', digest.id, article.id) }))
+    .map((article, index) => ({ text: t.leaveOut(index + 1), data: pack('leaveout', digest.id, article.id) }))
   return {
     lines: [[bold(t.preview(title))], blank, ...lines],
     buttons: [
       ...rowsOf(leaving, shownMax),
       [
-        { text: t.publish, data: pack('dp', digest.id) },
-        { text: t.discard, data: pack('dx', digest.id) },
+        { text: t.publish, data: pack('publish', digest.id) },
+        { text: t.discard, data: pack('unpublish', digest.id) },
       ],
     ],
   }

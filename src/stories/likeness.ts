@@ -5,7 +5,7 @@
 import { readTerms } from '../language/glossary.ts'
 import { weekdayNames } from '../language/calendar.data.ts'
 import { foldedWords } from '../language/normalise.ts'
-import type { Language } from '../language/script.ts'
+import { type Language, otherLanguage } from '../language/script.ts'
 import { isStopWord, stems } from '../language/stem.ts'
 import { nameKeys } from '../people/sound.ts'
 import { findPeople } from '../statements/extract.ts'
@@ -69,7 +69,7 @@ export function tellingTerms(
   weights: Weights,
 ): { stems: string[]; keys: string[] } {
   const opening = openingOf(title, text.slice(0, textCharsMax))
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const best = (terms: readonly string[], by = (term: string) => weights.of(term)) =>
     [...new Set(terms)].toSorted((a, b) => by(b) - by(a)).slice(0, tellingMax)
   const concepts = readTerms(opening, language).flatMap(({ term }) =>

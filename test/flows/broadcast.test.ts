@@ -20,7 +20,7 @@ await tap(api, omar, await say(api, omar, '/language'), 'العربية')
 
 const both = '/broadcast يتوقف «خبر» ساعة مساء الأحد.\n---\nKhabar stops for an hour on Sunday evening.'
 const idOf = (message: Message): number =>
-  Number(/^b[sd]:(\d+)/.exec(message.reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? '')?.[1])
+  Number(/^sendall:(\d+)/.exec(message.reply_markup?.inline_keyboard[0]?.[0]?.callback_data ?? '')?.[1])
 const sendButton = (preview: Message): string => labels(preview)[0]?.[0] ?? ''
 /** What the admin reads next that begins so: the admin is told as every reader is, in between. */
 async function toAdmin(beginning: string): Promise<Message> {
@@ -120,7 +120,7 @@ test('others learn nothing of it, and a forged button does nothing', async () =>
   expect(read(await say(api, lina, '/broadcast Hello'))).not.toContain('Preview')
   const preview = await write('/broadcast Mine alone.')
   const id = idOf(preview)
-  api.tap(lina, preview, `bs:${id}`)
+  api.tap(lina, preview, `sendall:${id}`)
   await say(api, lina, '/help')
   expect(await findBroadcast(app.db, id)).toMatchObject({ hasBegun: false })
 })
