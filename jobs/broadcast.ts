@@ -11,6 +11,7 @@ import {
   settleBroadcast,
   settleReceiver,
 } from '../src/broadcasts/store.ts'
+import type { Db } from '../src/database/database.ts'
 import { editIfThere } from '../src/delivery/edit.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import { type Place, sendInto } from '../src/delivery/place.ts'
@@ -21,10 +22,8 @@ import type { Payload } from '../src/queue.ts'
 /** The admin's message is edited no more often: Telegram counts an edit as a message. */
 const toldEveryMs = 3_000
 
-type Needs = Pick<App, 'db' | 'log'>
-
 export async function broadcast(
-  { db, log }: Needs,
+  { db, log }: Pick<App, 'db' | 'log'>,
   sender: Sender,
   { broadcastId }: Payload<'broadcast'>,
 ): Promise<void> {
@@ -38,11 +37,11 @@ export async function broadcast(
     if (failure !== null) log.warn({ broadcastId, reason: failure }, 'a chat could not be told')
     await settleReceiver(db, broadcastId, receiver.chatId, failure)
     if (performance.now() - toldMs < toldEveryMs) continue
-    await tell({ db, log }, sender, broadcastId)
+    await tell(db, sender, broadcastId)
     toldMs = performance.now()
   }
   await settleBroadcast(db, broadcastId)
-  await tell({ db, log }, sender, broadcastId)
+  await tell(db, sender, broadcastId)
 }
 
 /** Why it was refused; null where it was sent. */
@@ -61,7 +60,7 @@ async function sendOne(
 }
 
 /** How far it has come, in the message that began it. */
-async function tell({ db }: Needs, sender: Sender, broadcastId: number): Promise<void> {
+async function tell(db: Db, sender: Sender, broadcastId: number): Promise<void> {
   const made = await findBroadcast(db, broadcastId)
   if (!made || made.messageId === null) return
   const { chatId, messageId, language } = made

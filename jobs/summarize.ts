@@ -4,16 +4,15 @@
 import { sayingsMax, summarizePrompt } from '../prompts/summarize.ts'
 import { analyse } from '../src/articles/analyse.ts'
 import { agree, nearCopies } from '../src/near-copies/near-copy.ts'
+import { type Article, holdArticle } from '../src/articles/store.ts'
 import {
-  type Article,
   claimModel,
   findPrevious,
   findRevision,
-  holdArticle,
   markAnalysed,
   markModelled,
   releaseModel,
-} from '../src/articles/store.ts'
+} from '../src/revisions/store.ts'
 import { findOriginal, listNearCopies, setCopyOf } from '../src/near-copies/store.ts'
 import type { App } from '../src/app.ts'
 import type { Database, Db } from '../src/database/database.ts'
@@ -25,7 +24,6 @@ import type { Payload } from '../src/queue.ts'
 import { compareRevisions } from '../src/statements/corrections.ts'
 import {
   addCorrection,
-  addSpeakers,
   addStatements,
   copyTranslations,
   listRecorded,
@@ -33,6 +31,7 @@ import {
   setTranslation,
   setUtterance,
 } from '../src/statements/store.ts'
+import { addSpeakers } from '../src/speakers/store.ts'
 import { holdsFor, type Summarisable, summariseWithModel } from '../src/summaries/model.ts'
 import { addModelSummary, addSummary, findModelSummaries } from '../src/summaries/store.ts'
 import { setTopics } from '../src/topics/store.ts'

@@ -8,16 +8,8 @@ import type { Db } from '../database/database.ts'
 import { hasArabic, type Language, otherLanguage } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
-import {
-  anything,
-  countedMax,
-  listNewestOf,
-  listNewestSpeakers,
-  listStatements,
-  listWords,
-  type Said,
-  type SaidWords,
-} from '../statements/store.ts'
+import { anything, listStatements, listWords, type Said, type SaidWords } from '../statements/store.ts'
+import { countedMax, listNewestOf, listNewestSpeakers } from '../speakers/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
 import { articlesNaming } from './mention.ts'

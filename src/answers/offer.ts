@@ -3,7 +3,7 @@
 import type { Language } from '../language/script.ts'
 import { genderOfSurname } from '../people/figures.ts'
 import { genderOf } from '../people/other-script.ts'
-import { countedMax } from '../statements/store.ts'
+import { countedMax } from '../speakers/store.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import type { Extent } from '../texts/en.ts'
 import { texts } from '../texts/texts.ts'

@@ -7,7 +7,7 @@ import { keysOf } from '../people/link.ts'
 import { wholeSurname } from '../people/other-script.ts'
 import { acceptScore, prepareNames, rankNames, sameScore } from '../people/match.ts'
 import { findByKeys, type Known, listNames } from '../people/store.ts'
-import { listSpeakers, type Speaker } from '../statements/store.ts'
+import { listSpeakers, type Speaker } from '../speakers/store.ts'
 
 /** Somebody who has spoken: their attested names in both scripts, the role as last written, how much there is. */
 export type Person = Speaker & { names: string[] }

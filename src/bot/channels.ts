@@ -9,7 +9,7 @@ import { texts } from '../texts/texts.ts'
 import { type BotNeeds, type Here, send, underManaged, sendLine } from './chat.ts'
 import { settings, subscribing } from './digests.ts'
 import { subscriptionsScreen } from './digest-screens.ts'
-import { goTo, type Handler, inChat, mayManage } from './managing.ts'
+import { enterChat, type Handler, inChat, mayManage } from './managing.ts'
 import { setFooter } from './publishing.ts'
 
 /** `/channel @name`, or `/channel` in reply to one of its posts; what follows the name is a subscription, `settings` and a city, or `footer` and words. */
@@ -38,7 +38,7 @@ async function openChannel(ctx: Context, needs: BotNeeds, here: Here, name: stri
   if (!chat || chat.type === 'private') return t.unknown(name)
   if (!(await mayManage(ctx, { chatId: chat.id }))) return t.notYours
   if (chat.type === 'channel' && !(await mayPost(ctx, chat.id))) return t.mayNotPost
-  return goTo(ctx, needs, here, chat)
+  return enterChat(ctx, needs, here, chat)
 }
 
 const channelName = (word: string): string | undefined => {

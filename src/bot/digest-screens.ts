@@ -4,7 +4,7 @@ import { pack } from '../answers/action.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../digests/cities.ts'
 import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
-import { isOwn, wantedName } from '../digests/interest.ts'
+import { isTopic, wantedName } from '../digests/interest.ts'
 import type { Subscription } from '../digests/store.ts'
 import type { Subscribed } from '../digests/subscriptions.ts'
 import { type Language, otherLanguage } from '../language/script.ts'
@@ -44,7 +44,7 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
   if (!tellsNothing) lines.push([t.silentWithoutNews])
   lines.push(...publishingLines(subscribed, language))
   const words = subscriptions
-    .filter(({ topic }) => isOwn(topic))
+    .filter(({ topic }) => !isTopic(topic))
     .slice(0, removableMax)
     .map(({ id, topic }) => ({ text: t.buttons.remove(wantedName(topic, language)), data: pack('x', id) }))
   const buttons = rowsOf([

@@ -55,8 +55,8 @@ export async function noteThread(
   )
 }
 
-/** From here on the screens are about that chat, in its language. */
-export async function goTo(
+/** Another chat than the one that is spoken in: from here on the screens are about it, in its language. */
+export async function enterChat(
   ctx: Context,
   { db, server }: BotNeeds,
   here: Here,
@@ -69,7 +69,7 @@ export async function goTo(
 }
 
 /** A button of a screen about another chat, tapped: undefined where the chat is not theirs any more. */
-export async function thereOf(
+export async function enterTapped(
   ctx: Context,
   needs: BotNeeds,
   here: Here,
@@ -77,5 +77,5 @@ export async function thereOf(
 ): Promise<Here | undefined> {
   if (!here.isPrivate || !(await mayManage(ctx, { chatId }))) return undefined
   const chat = await inChat(() => ctx.telegram.getChat(chatId))
-  return chat && chat.type !== 'private' ? goTo(ctx, needs, here, chat) : undefined
+  return chat && chat.type !== 'private' ? enterChat(ctx, needs, here, chat) : undefined
 }

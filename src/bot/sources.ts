@@ -6,6 +6,7 @@ import type { Document } from 'telegraf/types'
 import { OutsideError } from '../errors.ts'
 import { refusal } from '../sources/address.ts'
 import { decodeText } from '../sources/charset.ts'
+import { addListed } from '../sources/listed.ts'
 import { readOpml, writeOpml } from '../sources/opml.ts'
 import { everyMinutesDefault } from '../sources/rhythm.ts'
 import { addSource, listSources, pauseSource, removeSource, resumeSource } from '../sources/store.ts'
@@ -99,10 +100,8 @@ export async function addOpml(
   const list = decoded && 'text' in decoded ? listIn(decoded.text) : undefined
   if (!list || list.sources.length + list.refused.length === 0) return say(t.opmlUnread)
   if (list.sources.length > listMax) return say(t.opmlTooMany(listMax))
-  let added = 0
-  for (const source of list.sources) if (await addSource(db, source)) added++
-  const refused = list.refused.map((it) => it.address)
-  await say(t.opml({ added, known: list.sources.length - added, refused }))
+  const { added, known, refused } = await addListed(db, list)
+  await say(t.opml({ added, known, refused: refused.map((it) => it.address) }))
 }
 
 /** Undefined for what is no OPML at all. */

@@ -14,7 +14,7 @@ import {
 import { setLanguage } from '../chats/store.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, edit, type Here, sendLine } from './chat.ts'
-import { mayManage, noteThread, thereOf } from './managing.ts'
+import { mayManage, noteThread, enterTapped } from './managing.ts'
 import { actOnQueue } from './admin.ts'
 import { noteAdmin } from './audit.ts'
 import { actOnBroadcast } from './broadcasts.ts'
@@ -71,7 +71,7 @@ async function onTapThere(
   { chatId, action }: { chatId: number; action: Action },
 ): Promise<void> {
   if (!isManaging(action)) return
-  const there = await thereOf(ctx, needs, here, chatId)
+  const there = await enterTapped(ctx, needs, here, chatId)
   if (there) return act(ctx, needs, there, action)
   await sendLine(ctx, texts[here.language].groups.notYours, here.language)
 }

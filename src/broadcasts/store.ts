@@ -67,29 +67,25 @@ const Receiver = z.object({
   language: z.enum(['ar', 'en']),
 })
 
-/**
- * The next chat that a broadcast which is not stopped goes to, taken by whoever asks first; undefined when there is none left. Readers and groups:
- * a channel belongs to its admins. Who has never chosen a language gets that of the last question.
- */
+/** The next chat that a broadcast which is not stopped goes to, taken by whoever asks first; undefined when there is none left. */
 export function claimReceiver(db: Db, id: number) {
   return db.first(Receiver)`
     with next as (
-      select c.server, c.chat_id, c.thread_id, c.kind, c.language
-      from broadcasts b join chats c on c.server = b.server and c.retired_at is null and c.kind <> 'channel'
+      select r.* from broadcasts b join receivers r on r.server = b.server
       where b.id = ${id} and b.begun_at is not null and b.settled_at is null
-        and c.chat_id > coalesce((select max(chat_id) from broadcast_chats where broadcast_id = ${id}), -9e18::bigint)
-        and not exists (select from bans where bans.server = c.server and bans.user_id = c.chat_id)
-      order by c.chat_id
+        and r.chat_id > coalesce((select max(chat_id) from broadcast_chats where broadcast_id = ${id}), ${beforeAll})
+      order by r.chat_id
       limit 1
     ), taken as (
       insert into broadcast_chats (broadcast_id, server, chat_id) select ${id}, server, chat_id from next
       on conflict do nothing
       returning chat_id
     )
-    select chat_id as "chatId", thread_id as "threadId", kind, coalesce(language, (
-      select a.language from answers a where a.server = next.server and a.chat_id = next.chat_id order by a.id desc limit 1), 'en') as language
-    from next join taken using (chat_id)`
+    select chat_id as "chatId", thread_id as "threadId", kind, language from next join taken using (chat_id)`
 }
+
+/** Chats are told in the order of their numbers; none is lower. */
+const beforeAll = Number.MIN_SAFE_INTEGER
 
 /** It was sent, or refused for the reason. */
 export function settleReceiver(db: Db, id: number, chatId: number, failure: string | null): Promise<number> {
@@ -104,13 +100,8 @@ const Receivers = z.object({ arabic: z.number(), english: z.number() })
 export async function countReceivers(db: Db, server: Server) {
   return Receivers.parse(
     await db.first(Receivers)`
-      with known as (
-        select coalesce(language, (
-          select a.language from answers a where a.server = c.server and a.chat_id = c.chat_id order by a.id desc limit 1), 'en') as language
-        from chats c
-        where server = ${server} and retired_at is null and kind <> 'channel'
-          and not exists (select from bans where bans.server = c.server and bans.user_id = c.chat_id))
-      select count(*) filter (where language = 'ar') as arabic, count(*) filter (where language = 'en') as english from known`,
+      select count(*) filter (where language = 'ar') as arabic, count(*) filter (where language = 'en') as english
+      from receivers where server = ${server}`,
   )
 }
 
@@ -129,10 +120,9 @@ export async function countReached(db: Db, id: number): Promise<Reached> {
       select count(k.chat_id) filter (where k.settled_at is not null and k.failure is null) as reached,
         count(k.chat_id) filter (where k.failure is not null) as failed,
         count(k.chat_id) filter (where k.settled_at is null) as unknown,
-        (select count(*) from chats c
-          where c.server = b.server and c.retired_at is null and c.kind <> 'channel'
-            and c.chat_id > coalesce((select max(chat_id) from broadcast_chats where broadcast_id = ${id}), -9e18::bigint)
-            and not exists (select from bans where bans.server = c.server and bans.user_id = c.chat_id)) as "left"
+        (select count(*) from receivers r
+          where r.server = b.server
+            and r.chat_id > coalesce((select max(chat_id) from broadcast_chats where broadcast_id = ${id}), ${beforeAll})) as "left"
       from broadcasts b left join broadcast_chats k on k.broadcast_id = b.id
       where b.id = ${id}
       group by b.id`,

@@ -160,20 +160,20 @@ const unknown = (address: string): UsageError =>
   new UsageError(`There is no source ${address}; see: khabar sources list`)
 
 async function importList(db: Db, file: string, words: Words): Promise<boolean> {
-  const { readOpml } = await import('../sources/opml.ts')
+  const [{ readOpml }, { addListed }] = await Promise.all([
+    import('../sources/opml.ts'),
+    import('../sources/listed.ts'),
+  ])
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new UsageError(`${file} can't be read`, { cause })
   })
-  const listed = readOpml(text)
-  let added = 0
-  for (const source of listed.sources) if (await addSource(db, source)) added++
-  const report = { added, known: listed.sources.length - added, refused: listed.refused }
+  const report = await addListed(db, readOpml(text))
   if (isJson(words)) print(report)
   else {
-    print(`${added} added, ${report.known} there already, ${listed.refused.length} refused`)
-    for (const { address, reason } of listed.refused) print(`  ${address}: ${reason}`)
+    print(`${report.added} added, ${report.known} there already, ${report.refused.length} refused`)
+    for (const { address, reason } of report.refused) print(`  ${address}: ${reason}`)
   }
-  return listed.refused.length === 0
+  return report.refused.length === 0
 }
 
 async function exportList(db: Db): Promise<boolean> {

@@ -27,8 +27,8 @@ export const outletId = (outlet: string): string => `${outletMark}${outlet}`
 const outletOf = (id: string): string | undefined =>
   id.startsWith(outletMark) ? id.slice(outletMark.length) : undefined
 
-/** What a reader has made up in words of their own: it is no topic of the list. */
-export const isOwn = (id: string): boolean => id.startsWith(mark) || id.startsWith(outletMark)
+/** One of the list of topics; all others are words and outlets. */
+export const isTopic = (id: string): boolean => !id.startsWith(mark) && !id.startsWith(outletMark)
 
 const outletWords = /^(?:(?:source|outlet)\s+|(?:ال)?مصدر\s+)(\S.*)$/isu
 
@@ -110,7 +110,7 @@ export function readWanted(ids: readonly string[]): {
 } {
   const queries = ids.flatMap((id) => interestQuery(interestWords(id) ?? '') ?? []).map((it) => `(${it})`)
   return {
-    topics: ids.filter((id) => !isOwn(id)),
+    topics: ids.filter(isTopic),
     outlets: ids.flatMap((id) => outletOf(id) ?? []),
     query: queries.length === 0 ? null : queries.join(' | '),
   }

@@ -1,9 +1,9 @@
 // A document that a reader sends: plain text, Markdown, HTML or PDF, read into an article. What it is its name and type say; what it holds
 // is nobody's instruction. A PDF is taken apart in a thread of its own, with limits: it may be made to hang whoever reads it.
 
-import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { decodeText, declaredCharset } from '../sources/charset.ts'
+import { fileKind } from '../sources/files.ts'
 import { readPage } from '../sources/page.ts'
 import { parseMarkdown, parseText } from '../sources/text.ts'
 import { paragraphsOf } from './pdf-text.ts'
@@ -13,19 +13,9 @@ export const documentBytesMax = 2_000_000
 /** As long as some forty pages of a newspaper: more is not read in one message. */
 const textCharsMax = 100_000
 
-const kinds = { text: 'text', markdown: 'markdown', html: 'html', pdf: 'pdf' } as const
-export type DocumentKind = keyof typeof kinds
+const readable = ['text', 'markdown', 'html', 'pdf'] as const
+export type DocumentKind = (typeof readable)[number]
 
-const byExtension = new Map<string, DocumentKind>([
-  ['.txt', 'text'],
-  ['.text', 'text'],
-  ['.md', 'markdown'],
-  ['.markdown', 'markdown'],
-  ['.html', 'html'],
-  ['.htm', 'html'],
-  ['.xhtml', 'html'],
-  ['.pdf', 'pdf'],
-])
 const byType = new Map<string, DocumentKind>([
   ['text/plain', 'text'],
   ['text/markdown', 'markdown'],
@@ -34,9 +24,11 @@ const byType = new Map<string, DocumentKind>([
   ['application/pdf', 'pdf'],
 ])
 
-/** The name decides, then the type; undefined for what Khabar does not read. */
-export const documentKind = (name: string, type: string): DocumentKind | undefined =>
-  byExtension.get(extname(name).toLowerCase()) ?? byType.get(type.toLowerCase().split(';')[0] ?? '')
+/** The name decides, then the type; undefined for what Khabar does not read in place. */
+export function documentKind(name: string, type: string): DocumentKind | undefined {
+  const named = /\.pdf$/i.test(name) ? 'pdf' : fileKind(name)
+  return readable.find((it) => it === named) ?? byType.get(type.toLowerCase().split(';')[0] ?? '')
+}
 
 /** `isCut`: only its beginning was read. */
 export type ReadDocument = { title: string; text: string; isCut: boolean }

@@ -22,7 +22,7 @@ export type FileLimits = {
 
 const defaults: FileLimits = { maxFileBytes: 20 * 1024 * 1024, maxLineBytes: 8 * 1024 * 1024, maxDepth: 32 }
 
-type Kind = 'text' | 'markdown' | 'html' | 'lines' | 'feed' | 'json'
+export type Kind = 'text' | 'markdown' | 'html' | 'lines' | 'feed' | 'json'
 
 const kinds: Readonly<Record<string, Kind>> = {
   '.txt': 'text',
@@ -50,8 +50,11 @@ export async function* readPath(path: string, limits: Partial<FileLimits> = {}):
   const found = await attempt(() => stat(path))
   if ('failed' in found) yield { input: path, failed: found.failed }
   else if (found.value.isDirectory()) yield* readFolder(path, all)
-  else yield* readFile(path, found.value, kinds[extname(path).toLowerCase()] ?? unnamedKind(path), all)
+  else yield* readFile(path, found.value, fileKind(path) ?? unnamedKind(path), all)
 }
+
+/** What a file holds by its name; undefined for what is not read. */
+export const fileKind = (name: string): Kind | undefined => kinds[extname(name).toLowerCase()]
 
 /** A file without any extension is read as plain text when someone names it. */
 function unnamedKind(path: string): Kind | undefined {
@@ -109,7 +112,7 @@ async function* visitEntry(path: string, visit: Visit, depth: number): AsyncGene
 }
 
 async function* visitFile(path: string, own: Stats, visit: Visit): AsyncGenerator<Read> {
-  const kind = kinds[extname(path).toLowerCase()]
+  const kind = fileKind(path)
   if (kind === undefined) return
   visit.files++
   const real = await attempt(() => realpath(path))
