@@ -103,19 +103,21 @@ async function openModelOf(
   tell: Tell = () => {},
 ): Promise<Llm | undefined> {
   if (config.model === undefined) return undefined
-  const [{ createLlm }, { behindGate }, { withinBudget }] = await Promise.all([
+  const [{ createLlm }, { behindGate, Gate }, { withinBudget }] = await Promise.all([
     import('./llm/client.ts'),
     import('./llm/gate.ts'),
     import('./budget/budget.ts'),
   ])
-  // The gate first: what it turns away costs nothing and stands in no ledger.
-  return behindGate(withinBudget(createLlm(config.model), { db, budget: config.budget }), {
+  const gate = new Gate({
     concurrency: config.model.concurrency,
     onChange: ({ open, reason }) => {
       log[open ? 'info' : 'error']({ reason }, `the model is ${open ? 'asked again' : 'left alone'}`)
       tell({ isAsked: open, reason: withoutSecrets(reason, config.secrets) })
     },
   })
+  const llm = createLlm({ ...config.model, turn: (request) => gate.pass(request) })
+  // The gate first: what it turns away costs nothing and stands in no ledger.
+  return behindGate(withinBudget(llm, { db, budget: config.budget }), gate)
 }
 
 async function findServer(

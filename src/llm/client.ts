@@ -36,7 +36,15 @@ export type Task<T> = {
 
 export type Completed<T> = { value: T; usage: Usage; model: string }
 
-export type LlmSettings = { apiKey?: string | undefined; baseURL: string; name: string; timeoutMs?: number }
+export type LlmSettings = {
+  apiKey?: string | undefined
+  baseURL: string
+  name: string
+  timeoutMs?: number
+  /** Every request goes through it: see Gate. Throws an LlmError where nobody is to be asked. */
+  turn?: Turn
+}
+type Turn = <Result>(request: () => Promise<Result>) => Promise<Result>
 
 /** A local model writes a summary in a minute or so; what takes longer is stuck. */
 const defaultTimeoutMs = 120_000
@@ -52,7 +60,8 @@ const estimateMin = 800
 const answerCharsMax = 8_000
 
 /** A client for one model on one server. What the server can do is learnt on the way and kept as long as the client. */
-export function createLlm({ apiKey, baseURL, name, timeoutMs = defaultTimeoutMs }: LlmSettings): Llm {
+export function createLlm(settings: LlmSettings): Llm {
+  const { apiKey, baseURL, name, timeoutMs = defaultTimeoutMs, turn = (request) => request() } = settings
   const server = new OpenAI({
     // Local servers need no key, but the package insists on one.
     apiKey: apiKey ?? 'none',
@@ -67,29 +76,27 @@ export function createLlm({ apiKey, baseURL, name, timeoutMs = defaultTimeoutMs 
   const abilities = newAbilities()
   return {
     model: name,
-    complete: (task) => complete({ server, abilities, model: name }, task),
+    complete: (task) => complete({ server, abilities, model: name, turn }, task),
   }
 }
 
-type Connection = { server: OpenAI; abilities: Abilities; model: string }
+type Connection = { server: OpenAI; abilities: Abilities; model: string; turn: Turn }
 
-async function complete<T>({ server, abilities, model }: Connection, task: Task<T>): Promise<Completed<T>> {
+async function complete<T>(connection: Connection, task: Task<T>): Promise<Completed<T>> {
+  const { abilities, model, turn } = connection
   const usage: Usage = { calls: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0, reasoningTokens: 0 }
   const form = { name: task.name, schema: wireSchema(task.schema) }
   let ask: Ask = { ...task, model, form, followUp: [] }
   let secondChance = false
   for (let request = 0; request < requestsMax; request++) {
-    const answered = await send(server, { body: requestBody(ask, abilities), signal: task.signal })
-    if ('refusal' in answered) {
-      if (stepDown(abilities, answered.refusal)) continue
-      throw failureOf(answered.refusal, usage)
-    }
-    const { text, cut } = readAnswer(answered.answer, ask, usage)
+    const answered = await turn(() => send(connection, { ask, usage, signal: task.signal }))
+    if (answered === 'step down') continue
+    const { text, cut } = answered
     const judged: Judged<T> = cut
       ? { failure: 'truncated', faults: `It was cut at ${ask.maxOutputTokens} tokens.` }
       : judge(text, task)
     if (!cut) noteForm(abilities, !('failure' in judged) || judged.failure === 'unfaithful')
-    const completed = { usage, model: answered.answer.model || model }
+    const completed = { usage, model: answered.model || model }
     if (!('failure' in judged)) return { ...completed, value: judged.value }
     if (secondChance) return { ...completed, value: salvaged(judged, task, usage) }
     secondChance = true
@@ -107,16 +114,26 @@ function salvaged<T>({ failure, faults, faulty }: Faulty<T>, { salvage }: Task<T
   return rest
 }
 
-type Sending = { body: ReturnType<typeof requestBody>; signal: AbortSignal | undefined }
+type Sending = { ask: Ask; usage: Usage; signal: AbortSignal | undefined }
+type Answered = { text: string; cut: boolean; model: string }
 
-async function send(server: OpenAI, { body, signal }: Sending) {
+/** One request and its answer's text; `step down` where the server refused its form and another is left to try. */
+async function send(
+  { server, abilities }: Connection,
+  { ask, usage, signal }: Sending,
+): Promise<Answered | 'step down'> {
+  let answer: OpenAI.ChatCompletion
   try {
-    return {
-      answer: await server.chat.completions.create({ ...body, stream: false }, signal ? { signal } : {}),
-    }
+    answer = await server.chat.completions.create(
+      { ...requestBody(ask, abilities), stream: false },
+      signal ? { signal } : {},
+    )
   } catch (error) {
-    return { refusal: readRefusal(error) }
+    const refusal = readRefusal(error)
+    if (stepDown(abilities, refusal)) return 'step down'
+    throw failureOf(refusal, usage)
   }
+  return { ...readAnswer(answer, ask, usage), model: answer.model }
 }
 
 /** Only what is read here; servers leave out or add what they like. */

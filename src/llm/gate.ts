@@ -22,28 +22,19 @@ export type GateOptions = {
   now?: () => number
 }
 
-/** The same model behind a gate. Where it is shut, `complete` throws an LlmError with `retryAfterMs` and asks nobody. */
-export function behindGate(llm: Llm, options: GateOptions): Llm {
-  const gate = new Gate(options)
+/** The same model, turned away at once where the gate is shut: an LlmError with `retryAfterMs`, before anything is reserved or written down. */
+export function behindGate(llm: Llm, gate: Gate): Llm {
   return {
     model: llm.model,
     complete: async (task) => {
-      await gate.enter()
-      try {
-        const completed = await llm.complete(task)
-        gate.answered()
-        return completed
-      } catch (error) {
-        if (error instanceof LlmError) gate.refused(error)
-        throw error
-      } finally {
-        gate.leave()
-      }
+      gate.throwIfShut()
+      return llm.complete(task)
     },
   }
 }
 
-class Gate {
+/** One gate for a model server. Given to its client, which goes through it with each request. */
+export class Gate {
   readonly #concurrency: number
   readonly #onChange: NonNullable<GateOptions['onChange']>
   readonly #now: () => number
@@ -64,36 +55,53 @@ class Gate {
     this.#now = now
   }
 
-  /** Waits for a turn and takes it. Throws where the gate is shut. */
-  async enter(): Promise<void> {
+  /**
+   * One request, in its turn. The turn ends with the answer: what is made of that keeps nobody waiting. Throws an LlmError with
+   * `retryAfterMs`, and asks nobody, where the gate is shut.
+   */
+  async pass<Answer>(request: () => Promise<Answer>): Promise<Answer> {
+    await this.#enter()
+    try {
+      const answer = await request()
+      this.#answered()
+      return answer
+    } catch (error) {
+      if (error instanceof LlmError) this.#refused(error)
+      throw error
+    } finally {
+      this.#active--
+      this.#isTrying = false
+      this.#next()
+    }
+  }
+
+  throwIfShut(): void {
+    const restMsLeft = this.#shutUntil - this.#now()
+    if (restMsLeft <= 0 && !this.#isTrying) return
+    throw new LlmError(
+      this.#last?.kind ?? 'rate_limited',
+      `The model server is left alone: ${this.#last?.message}`,
+      { usage: nothing, retryAfterMs: restMsLeft > 0 ? restMsLeft : brokenFirstMs },
+    )
+  }
+
+  async #enter(): Promise<void> {
     while (this.#active >= Math.max(1, Math.floor(this.#limit)))
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve)
       })
-    const restMsLeft = this.#shutUntil - this.#now()
-    if (restMsLeft > 0 || this.#isTrying) {
+    try {
+      this.throwIfShut()
+    } catch (error) {
       // The next in line sees for himself.
       this.#next()
-      throw new LlmError(
-        this.#last?.kind ?? 'rate_limited',
-        `The model server is left alone: ${this.#last?.message}`,
-        {
-          usage: nothing,
-          retryAfterMs: restMsLeft > 0 ? restMsLeft : brokenFirstMs,
-        },
-      )
+      throw error
     }
     this.#active++
     this.#isTrying = this.#brokenMs > 0
   }
 
-  leave(): void {
-    this.#active--
-    this.#isTrying = false
-    this.#next()
-  }
-
-  answered(): void {
+  #answered(): void {
     this.#limit = Math.min(this.#concurrency, this.#limit + 1 / this.#limit)
     // An answer to a call that was under way when the gate shut does not open it.
     if (this.#brokenMs === 0 || this.#shutUntil > this.#now()) return
@@ -101,7 +109,7 @@ class Gate {
     this.#onChange({ open: true, reason: 'the model server answers again' })
   }
 
-  refused(error: LlmError): void {
+  #refused(error: LlmError): void {
     if (lockouts.has(error.kind)) this.#break(error)
     else if (error.kind === 'rate_limited') {
       this.#last = error

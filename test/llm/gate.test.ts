@@ -1,15 +1,12 @@
 // Who is told to wait makes everybody wait, and no longer than it takes.
 
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
-import type { Llm } from '../../src/llm/client.ts'
 import { LlmError, type LlmFailure, type Usage } from '../../src/llm/failure.ts'
-import { behindGate } from '../../src/llm/gate.ts'
+import { Gate } from '../../src/llm/gate.ts'
 
 const usage: Usage = { calls: 1, inputTokens: 1, cachedTokens: 0, outputTokens: 1, reasoningTokens: 0 }
-const task = { name: 'x', schema: z.object({}), system: 's', user: 'u', maxOutputTokens: 10 }
 
-/** A model that answers or fails as the list says, then answers; time is the test's. */
+/** A server that answers or fails as the list says, then answers; time is the test's. */
 function scripted(
   script: (LlmFailure | { kind: LlmFailure; retryAfterMs: number } | 'ok')[],
   concurrency = 8,
@@ -17,25 +14,15 @@ function scripted(
   const clock = { ms: 1_000_000 }
   const changes: boolean[] = []
   let calls = 0
-  const llm: Llm = {
-    model: 'sail-1',
-    complete: ({ schema }) => {
-      const step = script[calls++] ?? 'ok'
-      if (step === 'ok') return Promise.resolve({ value: schema.parse({}), usage, model: 'sail-1' })
-      const { kind, retryAfterMs } = typeof step === 'string' ? { kind: step, retryAfterMs: undefined } : step
-      return Promise.reject(new LlmError(kind, kind, { usage, retryAfterMs }))
-    },
+  const gate = new Gate({ concurrency, now: () => clock.ms, onChange: ({ open }) => changes.push(open) })
+  const request = async () => {
+    const step = script[calls++] ?? 'ok'
+    if (step === 'ok') return step
+    const { kind, retryAfterMs } = typeof step === 'string' ? { kind: step, retryAfterMs: undefined } : step
+    throw new LlmError(kind, kind, { usage, retryAfterMs })
   }
-  const gate = behindGate(llm, {
-    concurrency,
-    now: () => clock.ms,
-    onChange: ({ open }) => changes.push(open),
-  })
   const outcome = () =>
-    gate.complete(task).then(
-      () => 'ok',
-      (error: unknown) => (error instanceof LlmError ? error : String(error)),
-    )
+    gate.pass(request).catch((error: unknown) => (error instanceof LlmError ? error : String(error)))
   return { clock, changes, outcome, asked: () => calls }
 }
 
@@ -83,20 +70,19 @@ test('an answer to a call that was under way when the key failed does not open t
   const changes: boolean[] = []
   const { promise: answered, resolve: answer } = Promise.withResolvers<undefined>()
   let calls = 0
-  const llm: Llm = {
-    model: 'sail-1',
-    complete: async ({ schema }) => {
-      if (++calls > 1) throw new LlmError('auth', 'no such key', { usage })
-      await answered
-      return { value: schema.parse({}), usage, model: 'sail-1' }
-    },
+  const gate = new Gate({ concurrency: 4, now: () => 0, onChange: ({ open }) => changes.push(open) })
+  const request = async () => {
+    if (++calls > 1) throw new LlmError('auth', 'no such key', { usage })
+    await answered
   }
-  const gate = behindGate(llm, { concurrency: 4, now: () => 0, onChange: ({ open }) => changes.push(open) })
-  const slow = gate.complete(task)
-  await expect(gate.complete(task)).rejects.toThrow('no such key')
+  const slow = gate.pass(request)
+  await expect(gate.pass(request)).rejects.toThrow('no such key')
   answer(undefined)
   await slow
-  await expect(gate.complete(task)).rejects.toThrow('left alone')
+  await expect(gate.pass(request)).rejects.toThrow('left alone')
+  expect(() => {
+    gate.throwIfShut()
+  }).toThrow('left alone')
   expect([calls, changes]).toEqual([2, [false]])
 })
 
@@ -110,26 +96,22 @@ test('no more are asked at once than allowed, and half as many after a 429', asy
   let [active, most] = [0, 0]
   let limited = false
   const clock = { ms: 0 }
-  const llm: Llm = {
-    model: 'sail-1',
-    complete: async ({ schema }) => {
-      most = Math.max(most, ++active)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      active--
-      if (limited) throw new LlmError('rate_limited', 'wait', { usage, retryAfterMs: 1 })
-      return { value: schema.parse({}), usage, model: 'sail-1' }
-    },
+  const gate = new Gate({ concurrency: 4, now: () => clock.ms })
+  const request = async () => {
+    most = Math.max(most, ++active)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    active--
+    if (limited) throw new LlmError('rate_limited', 'wait', { usage, retryAfterMs: 1 })
   }
-  const gate = behindGate(llm, { concurrency: 4, now: () => clock.ms })
-  const many = () => Promise.allSettled(Array.from({ length: 20 }, () => gate.complete(task)))
+  const many = () => Promise.allSettled(Array.from({ length: 20 }, () => gate.pass(request)))
   const all = await many()
   expect([most, all.filter((it) => it.status === 'fulfilled').length]).toEqual([4, 20])
   limited = true
-  await Promise.allSettled([gate.complete(task)])
+  await Promise.allSettled([gate.pass(request)])
   limited = false
   clock.ms += 1_000
   most = 0
-  await Promise.all(Array.from({ length: 2 }, () => gate.complete(task)))
+  await Promise.all(Array.from({ length: 2 }, () => gate.pass(request)))
   expect(most).toBe(2)
   await many()
   expect(most).toBeLessThanOrEqual(4)
