@@ -6,7 +6,7 @@ import { findShown } from '../src/chats/store.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import { editIfThere } from '../src/delivery/edit.ts'
 import type { Sender } from '../src/delivery/sender.ts'
-import { localDate } from '../src/digests/due.ts'
+import { localDate } from '../src/subscriptions/due.ts'
 import type { Payload } from '../src/queue.ts'
 
 export async function amend(

@@ -64,7 +64,7 @@ async function sendWhole(
   digest: StoredDigest,
   publishing: Publishing | undefined,
 ): Promise<void> {
-  const gathered = await readGathered(db, digest.content)
+  const gathered = await readGathered(db, digest)
   const other = otherLanguage(digest.language)
   const languages = digest.inBoth ? [digest.language, other] : [digest.language]
   const parts = languages.flatMap((language) => {
@@ -93,7 +93,7 @@ async function waitsForWord(
   const approval = await findApproval(db, digest.id)
   if (approverId === null || approval?.isApproved) return false
   if (approval?.isAsked) return true
-  const gathered = await readGathered(db, digest.content)
+  const gathered = await readGathered(db, digest)
   const named = { title: title ?? String(digest.chatId), language: digest.language }
   try {
     for (const { text, extra } of outgoing(approvalScreen(digest, gathered, named), digest.language))

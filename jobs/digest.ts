@@ -3,22 +3,19 @@
 
 import type { App } from '../src/app.ts'
 import type { Database, Db } from '../src/database/database.ts'
+import { wake } from '../src/subscriptions/at-once.ts'
 import { type Digest, windowFrom } from '../src/digests/digest.ts'
-import { isWorthCatchingUp, localDate, minuteDue, nextDue } from '../src/digests/due.ts'
+import { isWorthCatchingUp, localDate, minuteDue, nextDue } from '../src/subscriptions/due.ts'
 import { gather } from '../src/digests/gather.ts'
-import {
-  addDigest,
-  claimDue,
-  type Due,
-  listSubscriptions,
-  setNextDigest,
-  settleDigest,
-} from '../src/digests/store.ts'
+import { addDigest, claimDue, type Due, settleDigest } from '../src/digests/store.ts'
+import { listSubscriptions, setNextDigest } from '../src/subscriptions/store.ts'
+import { minuteOfDay } from '../src/texts/clock.ts'
 
 /** In one run; the next one, a minute later, makes the rest. */
 const madeMax = 1_000
 
 export async function digest({ db, enqueue }: Pick<App, 'db' | 'enqueue'>, now = new Date()): Promise<void> {
+  await db.transaction((tx) => wake(tx, now))
   for (let made = 0; made < madeMax; made++) {
     const one = await makeOne(db, now)
     if (!one) return
@@ -34,34 +31,44 @@ function makeOne(db: Database, now: Date): Promise<Made | undefined> {
   return db.transaction(async (tx) => {
     const due = await claimDue(tx, now)
     if (!due) return undefined
-    const topics = (await listSubscriptions(tx, due)).map((it) => it.topic)
-    const nextAt = topics.length === 0 ? null : nextDue(due, now)
-    await setNextDigest(tx, due, nextAt)
-    if (nextAt === null || !isWorthCatchingUp(due.dueAt, nextAt, now))
-      return { server: due.server, digestId: undefined }
-    const local = { date: localDate(due.zone, due.dueAt), minute: minuteDue(due, due.dueAt) }
-    const made = await compose(tx, due, topics, { now, nextAt })
-    const added = await addDigest(tx, due, local, made)
-    if (added && !due.tellsNothing && made.content.articles.length === 0) {
-      await settleDigest(tx, added.id, nothingNew)
-      return { server: due.server, digestId: undefined }
-    }
-    return { server: due.server, digestId: added?.id }
+    return { server: due.server, digestId: await make(tx, due, now) }
   })
 }
 
+/** Undefined where there is nothing to send. */
+async function make(db: Db, due: Due, now: Date): Promise<number | undefined> {
+  const topics = (await listSubscriptions(db, due)).map((it) => it.topic)
+  const nextAt = topics.length === 0 || due.atOnce ? null : nextDue(due, now)
+  await setNextDigest(db, due, nextAt)
+  if (topics.length === 0) return undefined
+  if (nextAt !== null && !isWorthCatchingUp(due.dueAt, nextAt, now)) return undefined
+  const made = await compose(db, due, topics, { now, nextAt })
+  const isEmpty = made.content.articles.length === 0
+  // Nobody has waited for it: it leaves no trace, and what comes in later is told from where the last one ended.
+  if (due.atOnce && isEmpty) return undefined
+  const local = { date: localDate(due.zone, due.dueAt), minute: minuteFor(due) }
+  const added = await addDigest(db, due, local, made)
+  if (!added || due.tellsNothing || !isEmpty) return added?.id
+  await settleDigest(db, added.id, nothingNew)
+  return undefined
+}
+
+/** Which of its hours a digest stands for; of one that comes at once, the minute of the day. */
+const minuteFor = (due: Due): number =>
+  due.atOnce ? minuteOfDay(due.dueAt, due.zone) : minuteDue(due, due.dueAt)
+
 async function compose(
   db: Db,
-  { server, chatId, zone, dueAt, previousTo, language }: Due,
+  { server, chatId, zone, dueAt, previousTo, language, atOnce }: Due,
   topics: readonly string[],
-  { now, nextAt }: { now: Date; nextAt: Date },
+  { now, nextAt }: { now: Date; nextAt: Date | null },
 ): Promise<Digest> {
-  // A late one says what has come in until now; one on time ends at its own minute.
-  const to = now.getTime() - dueAt.getTime() > lateMs ? now : dueAt
+  // A late one says what has come in until now, as does one at once; one on time ends at its own minute.
+  const to = atOnce || now.getTime() - dueAt.getTime() > lateMs ? now : dueAt
   const from = windowFrom(previousTo, to)
   const settled = language ?? 'en'
-  const content = await gather(db, { from, to, topics, by: 'loaded' }, settled, { server, chatId })
-  return { language: settled, zone, topics, from, to, nextAt, content }
+  const content = await gather(db, { from, to, topics, by: 'ready' }, settled, { server, chatId })
+  return { language: settled, zone, topics, from, to, nextAt, atOnce, content }
 }
 
 /** Why nothing was sent, as it is kept. */

@@ -5,7 +5,7 @@ import type { App } from '../src/app.ts'
 import { answer, fromTheStart } from '../src/answers/answer.ts'
 import { writeLead } from '../src/answers/lead.ts'
 import { findShown, setLead } from '../src/chats/store.ts'
-import { localDate } from '../src/digests/due.ts'
+import { localDate } from '../src/subscriptions/due.ts'
 import { OutsideError } from '../src/errors.ts'
 import type { Payload } from '../src/queue.ts'
 

@@ -10,6 +10,7 @@ import {
   listNewestTold,
   listUnplaced,
   lockStories,
+  markReady,
   setStory,
   type Told,
 } from '../src/stories/store.ts'
@@ -31,16 +32,20 @@ export async function stories({ db, log }: Pick<App, 'db' | 'log'>): Promise<num
   const placed = await db.transaction(async (tx) => {
     if (!(await lockStories(tx))) return []
     const unplaced = await listUnplaced(tx, placedMax)
-    if (unplaced.length === 0) return []
-    const weights = await learnWeights(tx)
-    const shapes = new Map<number, Shape>()
-    const done: boolean[] = []
-    for (const article of unplaced) done.push(await place(tx, article, { weights, shapes }))
+    const done = unplaced.length === 0 ? [] : await placeAll(tx, unplaced)
+    await markReady(tx)
     return done
   })
   const joined = placed.filter((it) => it).length
   if (placed.length > 0) log.info({ articles: placed.length, joined }, 'articles put into stories')
   return placed.length
+}
+
+async function placeAll(db: Db, articles: readonly Told[]): Promise<boolean[]> {
+  const known = { weights: await learnWeights(db), shapes: new Map<number, Shape>() }
+  const done: boolean[] = []
+  for (const article of articles) done.push(await place(db, article, known))
+  return done
 }
 
 async function learnWeights(db: Db): Promise<Weights> {

@@ -57,6 +57,9 @@ const ofDigests = {
   x: z.tuple([id]),
   days: z.tuple([]),
   w: z.tuple([z.coerce.number().int().min(1).max(127)]),
+  /** News at once; news of this person or story. */
+  atonce: z.tuple([]),
+  sub: z.tuple([z.enum(['person', 'story']), id]),
   /** Paused; days without news told; in both languages. */
   pause: z.tuple([flag]),
   tell: z.tuple([flag]),

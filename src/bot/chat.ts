@@ -1,6 +1,6 @@
 // The chat that an update came from, as handlers see it: its language, whether an admin speaks, and how to answer.
 
-import { localDate } from '../digests/due.ts'
+import { localDate } from '../subscriptions/due.ts'
 import { type Context, TelegramError } from 'telegraf'
 import { z } from 'zod'
 import { packFor } from '../answers/action.ts'

@@ -1,12 +1,14 @@
 // The screens of subscriptions and settings. Pure: what is said, and the buttons under it.
 
 import { pack } from '../answers/action.ts'
+import type { Person } from '../answers/people.ts'
+import { displayName } from '../answers/statement-lines.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
-import { cityName, offeredCities } from '../digests/cities.ts'
-import { everyDay, mondayToFriday, sundayToThursday } from '../digests/due.ts'
-import { isTopic, wantedName } from '../digests/interest.ts'
-import type { Subscription } from '../digests/store.ts'
-import type { Subscribed } from '../digests/subscriptions.ts'
+import { cityName, offeredCities } from '../subscriptions/cities.ts'
+import { everyDay, mondayToFriday, sundayToThursday } from '../subscriptions/due.ts'
+import { isTopic, wantedName } from '../subscriptions/interest.ts'
+import type { Subscription } from '../subscriptions/store.ts'
+import type { Subscribed } from '../subscriptions/schedule.ts'
 import { type Language, otherLanguage } from '../language/script.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { timeOfDay, weekdaysIn } from '../texts/clock.ts'
@@ -29,24 +31,26 @@ export function topicsScreen(subscriptions: readonly Subscription[], language: L
 }
 
 export function subscriptionsScreen(subscribed: Subscribed, language: Language): Reply {
-  const { subscriptions, zone, minutes, days, isPaused, tellsNothing, nextAt } = subscribed
+  const { subscriptions, names, zone, isPaused, atOnce, tellsNothing, nextAt } = subscribed
   const t = texts[language].subscriptions
   if (subscriptions.length === 0)
     return { lines: [[t.none]], buttons: [[{ text: t.buttons.subscribe, data: pack('topics') }]] }
   const lines: Line[] = [
     [bold(t.title)],
-    [t.topics(subscriptions.map(({ topic }) => wantedName(topic, language)))],
+    [t.topics(subscriptions.map(({ topic }) => wantedName(topic, language, names)))],
+    [whenLine(subscribed, language)],
   ]
-  if (zone !== null) lines.push([t.every(daysName(days, language), minutes, cityName(zone, language))])
-  else lines.push([t.city(null)])
   if (isPaused) lines.push([t.paused])
-  if (zone !== null && nextAt !== null) lines.push([t.next(nextAt, zone)])
-  if (!tellsNothing) lines.push([t.silentWithoutNews])
+  if (zone !== null && nextAt !== null && !atOnce) lines.push([t.next(nextAt, zone)])
+  if (!tellsNothing && !atOnce) lines.push([t.silentWithoutNews])
   lines.push(...publishingLines(subscribed, language))
   const words = subscriptions
     .filter(({ topic }) => !isTopic(topic))
     .slice(0, removableMax)
-    .map(({ id, topic }) => ({ text: t.buttons.remove(wantedName(topic, language)), data: pack('x', id) }))
+    .map(({ id, topic }) => ({
+      text: t.buttons.remove(wantedName(topic, language, names)),
+      data: pack('x', id),
+    }))
   const buttons = rowsOf([
     { text: t.buttons.topics, data: pack('topics') },
     { text: t.buttons.hour, data: pack('hour') },
@@ -61,6 +65,12 @@ export function subscriptionsScreen(subscribed: Subscribed, language: Language):
     lines,
     buttons: [...words.map((it) => [it]), ...buttons, ...rowsOf(publishingButtons(subscribed, language))],
   }
+}
+
+function whenLine({ zone, days, minutes, atOnce }: Subscribed, language: Language): string {
+  const t = texts[language].subscriptions
+  if (zone === null) return t.city(null)
+  return atOnce ? t.atOnce : t.every(daysName(days, language), minutes, cityName(zone, language))
 }
 
 /** How digests go out into a group or channel. */
@@ -90,6 +100,15 @@ function publishingButtons({ publishing }: Subscribed, language: Language): Butt
   ]
 }
 
+/** Of people who share the name the reader chooses. */
+export function whichPersonScreen(people: readonly Person[], language: Language): Reply {
+  const buttons = people.map(({ names, personId }) => ({
+    text: displayName(names, language),
+    data: pack('sub', 'person', personId),
+  }))
+  return { lines: [[bold(texts[language].following.whom)]], buttons: rowsOf(buttons, 1) }
+}
+
 /** More buttons than fit on a screen help nobody. */
 const removableMax = 10
 
@@ -99,11 +118,15 @@ const weeks = [everyDay, sundayToThursday, mondayToFriday]
 const weekEnds = [1 << 4, 1 << 5, 1 << 6]
 
 export function daysScreen(language: Language): Reply {
+  const t = texts[language].subscriptions
   const choices = [...weeks, ...weekEnds].map((days) => ({
     text: daysName(days, language),
     data: pack('w', days),
   }))
-  return { lines: [[bold(texts[language].subscriptions.askDays)]], buttons: rowsOf(choices) }
+  return {
+    lines: [[bold(t.askDays)]],
+    buttons: [...rowsOf(choices), [{ text: t.buttons.atOnce, data: pack('atonce') }]],
+  }
 }
 
 function daysName(days: number, language: Language): string {
@@ -117,7 +140,7 @@ function daysName(days: number, language: Language): string {
 }
 
 export function settingsScreen(
-  { zone, minutes, quietFrom, quietTo, inBoth }: Subscribed,
+  { zone, minutes, quietFrom, quietTo, inBoth, atOnce }: Subscribed,
   language: Language,
 ): Reply {
   const t = texts[language].subscriptions
@@ -128,7 +151,7 @@ export function settingsScreen(
       [t.language(texts[language].name)],
       ...(inBoth ? [[t.inBoth]] : []),
       [t.city(zone === null ? null : cityName(zone, language))],
-      [t.hours(minutes)],
+      [atOnce ? t.atOnce : t.hours(minutes)],
       [quietFrom === null || quietTo === null ? t.noQuiet : t.quiet(quietFrom, quietTo)],
     ],
     buttons: rowsOf([

@@ -3,22 +3,12 @@
 
 import type { Context } from 'telegraf'
 import type { DigestAction } from '../answers/action.ts'
-import { listOutlets } from '../articles/store.ts'
-import { setLanguage } from '../chats/store.ts'
 import { composeDigest, composeLeftOut } from '../digests/compose.ts'
-import { offeredCities, zoneOf } from '../digests/cities.ts'
+import { offeredCities, zoneOf } from '../subscriptions/cities.ts'
 import { weekBefore } from '../digests/digest.ts'
 import { gather, readGathered } from '../digests/gather.ts'
+import { findOwnDigest } from '../digests/store.ts'
 import {
-  interestCharsMax,
-  interestId,
-  interestQuery,
-  matchOutlets,
-  outletId,
-  readOutlet,
-} from '../digests/interest.ts'
-import {
-  findOwnDigest,
   setDigestMinute,
   setDigestTime,
   setInBoth,
@@ -28,12 +18,12 @@ import {
   subscribe,
   unsubscribe,
   unsubscribeFrom,
-} from '../digests/store.ts'
-import { readSubscriptions, reschedule } from '../digests/subscriptions.ts'
-import { type Language, otherLanguage } from '../language/script.ts'
-import type { Line } from '../texts/message.ts'
+} from '../subscriptions/store.ts'
+import { readSubscriptions, reschedule } from '../subscriptions/schedule.ts'
+import type { Language } from '../language/script.ts'
 import { texts } from '../texts/texts.ts'
-import { findTopic, topics } from '../topics/topics.ts'
+import { topics } from '../topics/topics.ts'
+import { settle, subscribeToThing } from './subscribing.ts'
 import { type BotNeeds, edit, type Here, send, sendLine } from './chat.ts'
 import {
   cityScreen,
@@ -45,45 +35,6 @@ import {
   subscriptionsScreen,
   topicsScreen,
 } from './digest-screens.ts'
-
-/** `/subscribe economy` adds the topic, other words a subscription to articles with those words; without words the list of topics is shown. */
-export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
-  const { db } = needs
-  const t = texts[here.language].subscriptions
-  const listed = async (before: Line[]) => {
-    const { subscriptions: all } = await readSubscriptions(db, here.key)
-    const screen = topicsScreen(all, here.language)
-    return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
-  }
-  if (words === '') return listed([])
-  const outlet = readOutlet(words)
-  if (outlet !== undefined) return subscribeToOutlet(ctx, needs, here, { outlet, listed })
-  const topic = findTopic(words, here.language) ?? findTopic(words, otherLanguage(here.language))
-  if (topic === undefined && (words.length > interestCharsMax || interestQuery(words) === undefined))
-    return listed([[t.unknownTopic(words.slice(0, interestCharsMax))]])
-  if (!(await subscribe(db, here.key, topic ?? interestId(words)))) return listed([[t.tooMany]])
-  await settle(ctx, needs, here, send)
-}
-
-/** So many outlets are looked through for a name. */
-const outletsMax = 1_000
-
-async function subscribeToOutlet(
-  ctx: Context,
-  needs: BotNeeds,
-  here: Here,
-  { outlet, listed }: { outlet: string; listed: (before: Line[]) => Promise<void> },
-): Promise<void> {
-  const t = texts[here.language].subscriptions
-  const stored = (await listOutlets(needs.db, outletsMax)).flatMap(({ source }) => source ?? [])
-  const [meant, ...others] = matchOutlets(outlet, stored)
-  if (meant === undefined) return listed([[t.unknownOutlet(outlet)]])
-  if (others.length > 0) return listed([[t.severalOutlets([meant, ...others].slice(0, outletsNamedMax))]])
-  if (!(await subscribe(needs.db, here.key, outletId(meant)))) return listed([[t.tooMany]])
-  await settle(ctx, needs, here, send)
-}
-
-const outletsNamedMax = 8
 
 export async function subscriptions(ctx: Context, { db }: BotNeeds, here: Here): Promise<void> {
   await send(ctx, subscriptionsScreen(await readSubscriptions(db, here.key), here.language), here.language)
@@ -109,8 +60,9 @@ export async function digestNow(ctx: Context, { db, config }: BotNeeds, here: He
   const to = new Date()
   const window = { from: weekBefore(to), to, topics: chosen, by: 'published' } as const
   const content = await gather(db, window, here.language)
-  const digest = { ...window, id: null, language: here.language, zone: zone ?? config.zone, nextAt, content }
-  const reply = composeDigest(digest, await readGathered(db, content), here.language)
+  const asked = { id: null, atOnce: false, language: here.language, zone: zone ?? config.zone, nextAt }
+  const digest = { ...window, ...asked, content }
+  const reply = composeDigest(digest, await readGathered(db, digest), here.language)
   await send(ctx, reply, here.language)
 }
 
@@ -167,8 +119,13 @@ export async function actOnDigest(
     case 'days':
       return edit(ctx, daysScreen(language), language)
     case 'w':
-      await setDigestTime(db, key, { days: action.values[0] })
+      await setDigestTime(db, key, { days: action.values[0], atOnce: false })
       return settle(ctx, needs, here, edit)
+    case 'atonce':
+      await setDigestTime(db, key, { atOnce: true })
+      return settle(ctx, needs, here, edit)
+    case 'sub':
+      return subscribeToThing(ctx, needs, here, action.values)
     case 'pause':
       await setPaused(db, key, action.values[0] === 1)
       return settle(ctx, needs, here, edit)
@@ -180,11 +137,8 @@ export async function actOnDigest(
       return edit(ctx, settingsScreen(await readSubscriptions(db, key), language), language)
     case 'quiet':
       return edit(ctx, quietScreen(language), language)
-    case 'qh': {
-      const [from, to] = action.values
-      await setQuiet(db, key, { from: from * 60, to: to * 60 })
-      return edit(ctx, settingsScreen(await readSubscriptions(db, key), language), language)
-    }
+    case 'qh':
+      return setQuietHours(ctx, needs, here, action.values)
     case 'subs':
       return settle(ctx, needs, here, edit)
     case 'now':
@@ -194,18 +148,14 @@ export async function actOnDigest(
   }
 }
 
-/** Shows where things stand; what a digest still lacks is asked for first: never UTC in silence. */
-async function settle(
+async function setQuietHours(
   ctx: Context,
   { db }: BotNeeds,
   { key, language }: Here,
-  show: typeof send | typeof edit,
+  [from, to]: [number, number],
 ): Promise<void> {
-  // The digest speaks as the chat does now, whatever the reader's Telegram is set to later.
-  await setLanguage(db, key, language)
-  const subscribed = await reschedule(db, key, new Date())
-  const lacksCity = subscribed.subscriptions.length > 0 && subscribed.zone === null
-  await show(ctx, lacksCity ? cityScreen(language) : subscriptionsScreen(subscribed, language), language)
+  await setQuiet(db, key, { from: from * 60, to: to * 60 })
+  await edit(ctx, settingsScreen(await readSubscriptions(db, key), language), language)
 }
 
 async function choose(
@@ -230,7 +180,7 @@ async function showDigest(
 ): Promise<void> {
   const digest = await findOwnDigest(db, here.key, id)
   if (!digest) return sendLine(ctx, texts[here.language].tooOld, here.language)
-  const gathered = await readGathered(db, digest.content)
+  const gathered = await readGathered(db, digest)
   if (offset === 0) return edit(ctx, composeDigest(digest, gathered, language), language)
   await send(ctx, composeLeftOut(digest, gathered, offset, language), language)
 }

@@ -4,7 +4,7 @@ import type { Context } from 'telegraf'
 import type { Action, ApprovalAction } from '../answers/action.ts'
 import { readGathered } from '../digests/gather.ts'
 import { findDigest, settleDigest, type StoredDigest } from '../digests/store.ts'
-import { readSubscriptions } from '../digests/subscriptions.ts'
+import { readSubscriptions } from '../subscriptions/schedule.ts'
 import { approvalScreen } from '../publishing/screen.ts'
 import { approve, findPublishing, leaveOut, setPublishing } from '../publishing/store.ts'
 import { texts } from '../texts/texts.ts'
@@ -77,6 +77,6 @@ async function showAgain(
   const digest = await findDigest(db, id)
   if (!digest || digest.settled) return
   const title = (await findPublishing(db, { server, chatId }))?.title ?? String(chatId)
-  const screen = approvalScreen(digest, await readGathered(db, digest.content), { title, language })
+  const screen = approvalScreen(digest, await readGathered(db, digest), { title, language })
   await edit(ctx, screen, language)
 }

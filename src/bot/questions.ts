@@ -13,7 +13,7 @@ import { composeParagraph } from '../answers/paragraph.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import type { Reply } from '../answers/reply.ts'
 import { listNewest, listOutlets } from '../articles/store.ts'
-import { localDate } from '../digests/due.ts'
+import { localDate } from '../subscriptions/due.ts'
 import {
   addAnswer,
   findAnswer,
@@ -26,6 +26,7 @@ import {
 import type { Language } from '../language/script.ts'
 import { listNames } from '../people/store.ts'
 import { anything, findStatement, listStatements } from '../statements/store.ts'
+import { findStoryOf } from '../stories/store.ts'
 import { listSummaries } from '../summaries/store.ts'
 import { bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
@@ -192,7 +193,11 @@ export async function showArticle(
   articleId: number,
 ): Promise<void> {
   const statements = await listStatements(needs.db, { ...anything, articleId }, articleStatementsMax)
-  await send(ctx, composeOfArticle(statements, readerOf(needs, here.language)), here.language)
+  const reply = composeOfArticle(statements, readerOf(needs, here.language))
+  const storyId = await findStoryOf(needs.db, articleId)
+  const follow = texts[here.language].subscriptions.buttons.story
+  const more = storyId === null ? [] : [[{ text: follow, data: pack('sub', 'story', storyId) }]]
+  await send(ctx, { ...reply, buttons: [...reply.buttons, ...more] }, here.language)
 }
 
 export async function latest(ctx: Context, needs: BotNeeds, here: Here, offset: number): Promise<void> {

@@ -2,7 +2,7 @@
 // included, because they are paid for.
 
 import type { Database } from '../database/database.ts'
-import { localDate } from '../digests/due.ts'
+import { localDate } from '../subscriptions/due.ts'
 import { OutsideError } from '../errors.ts'
 import { estimateTokens, type Llm, type Task } from '../llm/client.ts'
 import { LlmError, type Usage } from '../llm/failure.ts'

@@ -30,12 +30,9 @@ export const digest: Command = {
     return using(openStore(), async ({ db }) => {
       const window = { from: weekBefore(to), to, topics: wanted, by: 'published' } as const
       const content = await gather(db, window, language)
-      const gathered = await readGathered(db, content)
-      const reply = composeDigest(
-        { ...window, id: null, language, zone, nextAt: null, content },
-        gathered,
-        language,
-      )
+      const made = { ...window, id: null, language, zone, nextAt: null, atOnce: false, content }
+      const gathered = await readGathered(db, made)
+      const reply = composeDigest(made, gathered, language)
       const text = withoutMarks(compose(reply.lines, language).text)
       if (words.values['json'] !== true) {
         print(text)

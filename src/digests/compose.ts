@@ -10,10 +10,10 @@ import { outletName } from '../sources/outlet-names.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { minuteOfDay } from '../texts/clock.ts'
-import { cityName } from './cities.ts'
+import { cityName } from '../subscriptions/cities.ts'
 import { type Digest, shownMax } from './digest.ts'
 import type { Gathered } from './gather.ts'
-import { wantedName } from './interest.ts'
+import { wantedName } from '../subscriptions/interest.ts'
 
 const leftOutPerMessage = 8
 
@@ -22,11 +22,9 @@ export type DigestView = Digest & { id: number | null }
 
 export function composeDigest(digest: DigestView, gathered: Gathered, language: Language): Reply {
   const t = texts[language]
-  const names = digest.topics.map((it) => wantedName(it, language))
-  const title =
-    digest.id === null ? t.digest.titleNow(names) : t.digest.title(minuteOfDay(digest.to, digest.zone), names)
+  const names = digest.topics.map((it) => wantedName(it, language, gathered.names))
   const shown = gathered.articles.slice(0, shownMax)
-  const lines: Line[] = [[bold(title)]]
+  const lines: Line[] = [[bold(titleOf(digest, names, language))]]
   if (isInvented(shown)) lines.push([t.sampleLine])
   lines.push([t.digest.when(digest.to, digest.zone, cityName(digest.zone, language))])
   for (const [index, article] of shown.entries())
@@ -36,6 +34,12 @@ export function composeDigest(digest: DigestView, gathered: Gathered, language: 
   const told = shown.reduce((sum, { id }) => sum + 1 + (gathered.also.get(id)?.length ?? 0), 0)
   lines.push(blank, ...accountLines(digest, told, language))
   return { lines, buttons: buttonsOf(digest, shown, language) }
+}
+
+function titleOf({ id, atOnce, to, zone }: DigestView, names: readonly string[], language: Language): string {
+  const t = texts[language].digest
+  if (id === null) return t.titleNow(names)
+  return atOnce ? t.titleAtOnce(names) : t.title(minuteOfDay(to, zone), names)
 }
 
 /** "People you follow": who of them speaks in the articles above, and in which. */

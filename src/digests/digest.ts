@@ -27,21 +27,23 @@ export const Content = z.object({
 export type Content = z.infer<typeof Content>
 
 /**
- * Which articles a digest reads. A daily one takes what came in since the one before (and was not published long before);
+ * Which articles a digest reads. One that comes by itself takes what became ready since the one before (and was not published long before);
  * one on demand takes what was published in these days, whenever it came in.
+ * `topics`: what is wanted, IPTC ids and others (subscriptions/interest.ts); nothing: everything.
  */
-/** `topics`: what is wanted, IPTC ids and words (digests/interest.ts); nothing: everything. */
-export type Window = { from: Date; to: Date; topics: readonly string[]; by: 'loaded' | 'published' }
+export type Window = { from: Date; to: Date; topics: readonly string[]; by: 'ready' | 'published' }
 
 export type Digest = {
   language: 'ar' | 'en'
   zone: string
-  /** IPTC ids and words (digests/interest.ts); none: all topics. */
+  /** IPTC ids and others (subscriptions/interest.ts); none: all topics. */
   topics: readonly string[]
   from: Date
   to: Date
   /** When the next one is due; null where none is. */
   nextAt: Date | null
+  /** Made as soon as there was news, not at an hour of the day. */
+  atOnce: boolean
   content: Content
 }
 

@@ -8,15 +8,19 @@ import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
 import { listSources } from '../sources/store.ts'
 import { listSummaries, type StoredSummary } from '../summaries/store.ts'
-import { type Content, shownMax, type Window } from './digest.ts'
-import { readWanted } from './interest.ts'
-import { countInWindow, listFollowedIn, listInWindow, listToldStories } from './store.ts'
+import { type Content, type Digest, shownMax, type Window } from './digest.ts'
+import { readWanted, type ThingNames } from '../subscriptions/interest.ts'
+import { countInWindow, listFollowedIn, listHad, listInWindow } from './store.ts'
+import { readThingNames } from '../subscriptions/thing-names.ts'
 
 /** An article on the topics beyond these is counted with the others left out, and not listed. */
 const listedMax = 150
 
 /** What was told within so many days is not told again. */
 const toldDays = 7
+
+/** No article takes longer from the moment that it is ready to the end of its transaction (jobs/stories). */
+const overlapMs = 60_000
 
 /**
  * The articles of a window, those in the reader's language first, then by date; undated ones are in no window. For a chat (`key`): without the stories
@@ -31,9 +35,14 @@ export async function gather(
   const wanted = readWanted(window.topics)
   // One after the other: in a transaction they share a connection.
   const counts = await countInWindow(db, window, wanted)
-  const found = await listInWindow(db, window, wanted, { language, limit: listedMax })
-  const had = new Set(key ? await listToldStories(db, key, { days: toldDays, shown: shownMax }) : [])
-  const listed = found.filter((it) => it.saysNews || !had.has(it.storyId))
+  // What became ready while the last digest was made may not have been seen by it, though it lies in its window.
+  const overlapping = key ? { ...window, from: new Date(window.from.getTime() - overlapMs) } : window
+  const inWindow = await listInWindow(db, overlapping, wanted, { language, limit: listedMax })
+  const had = key ? await listHad(db, key, { days: toldDays, shown: shownMax }) : []
+  const hadArticles = new Set(had.map((it) => it.articleId))
+  const hadStories = new Set(had.flatMap(({ isShown, storyId }) => (isShown ? [storyId] : [])))
+  const found = inWindow.filter((it) => !hadArticles.has(it.id))
+  const listed = found.filter((it) => it.saysNews || !hadStories.has(it.storyId))
   const sources = await listSources(db)
   const byStory = [...Map.groupBy(listed, (it) => it.storyId).values()].map((some) =>
     some.map(({ id }) => id),
@@ -70,6 +79,8 @@ function nameOf({ name, address }: { name: string | null; address: string }): st
 }
 
 export type Gathered = {
+  /** What people and stories among the subscriptions are called. */
+  names: ThingNames
   /** Of the people who are followed, with all their names. */
   people: Person[]
   articles: Article[]
@@ -83,9 +94,10 @@ export type Gathered = {
 /** What is shown of some articles, in their order; one that is gone meanwhile is left out. */
 export async function readGathered(
   db: Db,
-  { articles: ids, also, followed }: Pick<Content, 'articles' | 'also' | 'followed'>,
+  { topics, content: { articles: ids, also, followed } }: Pick<Digest, 'topics' | 'content'>,
 ): Promise<Gathered> {
-  const [people, found, summaries, appearances] = await Promise.all([
+  const [names, people, found, summaries, appearances] = await Promise.all([
+    readThingNames(db, topics),
     peopleById(
       db,
       followed.map((it) => it.personId),
@@ -97,6 +109,7 @@ export async function readGathered(
   const byId = new Map(found.map((it) => [it.id, it]))
   const listed = (some: readonly number[]) => some.flatMap((id) => byId.get(id) ?? [])
   return {
+    names,
     people,
     articles: listed(ids),
     summaries,

@@ -5,7 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { countAll } from '../articles/store.ts'
 import { listSpending, type Spent } from '../budget/store.ts'
 import type { Database } from '../database/database.ts'
-import { localDate } from '../digests/due.ts'
+import { localDate } from '../subscriptions/due.ts'
 import type { Queue } from '../queue.ts'
 
 export type Metrics = {

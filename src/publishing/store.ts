@@ -54,11 +54,11 @@ export function noteAsked(db: Db, digestId: number): Promise<number> {
   return db.write`update digests set asked_at = coalesce(asked_at, now()) where id = ${digestId}`
 }
 
-/** Of digests that wait for a word only the newest does: what an older one tells is old. */
+/** Of digests that wait for a word only the newest does: what an older one tells is old. Of those that come at once each has its own news. */
 export function giveUpOlder(db: Db, { server, chatId }: ChatKey, digestId: number): Promise<number> {
   return db.write`
     update digests set settled_at = now(), failure = 'a later digest took its place'
-    where server = ${server} and chat_id = ${chatId} and id < ${digestId}
+    where server = ${server} and chat_id = ${chatId} and id < ${digestId} and not at_once
       and settled_at is null and asked_at is not null and approved_at is null`
 }
 

@@ -72,6 +72,26 @@ export function setStory(db: Db, articleId: number, storyId: number): Promise<nu
   return db.write`update articles set story_id = ${storyId} where id = ${articleId}`
 }
 
+/**
+ * Articles that have been read and put into their story (those in other languages have none) are ready for digests. The last thing in its transaction: whoever
+ * reads by that time (digests/gather) relies on its being over within a minute.
+ */
+export function markReady(db: Db): Promise<number> {
+  return db.write`
+    update articles a set ready_at = clock_timestamp()
+    from revisions r
+    where a.ready_at is null and r.article_id = a.id and r.is_current and r.analysed_at is not null
+      and (a.story_id is not null or a.language not in ('ar', 'en'))`
+}
+
+const Placed = z.object({ storyId: z.number().nullable() })
+
+/** Null for an article that has none yet, and for one that is not there. */
+export async function findStoryOf(db: Db, articleId: number): Promise<number | null> {
+  const row = await db.first(Placed)`select story_id as "storyId" from articles where id = ${articleId}`
+  return row?.storyId ?? null
+}
+
 const OneSided = z.object({
   articleId: z.number(),
   language: z.enum(['ar', 'en']),

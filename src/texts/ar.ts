@@ -282,6 +282,7 @@ export const ar: Texts = {
   digest: {
     title: (minute, topics) =>
       `ملخص ${{ ليل: 'الليل', صباح: 'الصباح', ظهر: 'الظهيرة', عصر: 'العصر', مساء: 'المساء' }[dayPart(Math.floor(minute / 60))]}: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
+    titleAtOnce: (topics) => `أخبار: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
     titleNow: (topics) => `الأيام السبعة الأخيرة: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
     when: (at, zone, city) =>
       `${dayOfWeek(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')} بتوقيت ${city}`,
@@ -314,12 +315,14 @@ export const ar: Texts = {
   subscriptions: {
     choose: 'موضوعات الملخص',
     chooseHint:
-      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء؛ ولمصدر: /subscribe مصدر ثم اسمه',
+      'لمسة تضيف الموضوع أو تزيله. ولكلمات أخرى: /subscribe وبعده الكلمات، مثل /subscribe إضراب الميناء؛ ولمصدر: /subscribe مصدر ثم اسمه؛ ولشخص: /subscribe شخص ثم اسمه',
     done: 'تم',
     none: 'لا ملخص هنا بعد. اختيار موضوعاته: /subscribe',
     title: 'الملخص',
     topics: (names) => `الموضوعات: ${names.join('؛ ')}`,
     every: (days, minutes, city) => `${days}، ${timesOfDay(minutes, 'ar')} بتوقيت ${city}`,
+    atOnce: 'فور وروده: ما يرد خلال خمس دقائق يصل معاً، ولا شيء في ساعات الهدوء',
+    gone: 'لم يعد موجوداً',
     everyDay: 'كل يوم',
     sundayToThursday: 'من الأحد إلى الخميس',
     mondayToFriday: 'من الاثنين إلى الجمعة',
@@ -356,6 +359,8 @@ export const ar: Texts = {
       hour: 'الساعة',
       hours: 'عدة مرات في اليوم',
       days: 'الأيام',
+      atOnce: 'فور ورود الخبر',
+      story: 'اشتراك في هذه القصة',
       quiet: 'ساعات الهدوء',
       remove: (name) => `إزالة ${name}`,
       pause: 'إيقاف مؤقت',

@@ -327,6 +327,8 @@ export const en = {
   digest: {
     title: (minute: number, topics: readonly string[]) =>
       `${{ ليل: 'Night', صباح: 'Morning', ظهر: 'Midday', عصر: 'Afternoon', مساء: 'Evening' }[dayPart(Math.floor(minute / 60))]} digest: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
+    titleAtOnce: (topics: readonly string[]) =>
+      `News: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
     titleNow: (topics: readonly string[]) =>
       `The last seven days: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
     when: (at: Date, zone: string, city: string) =>
@@ -362,13 +364,16 @@ export const en = {
   subscriptions: {
     choose: 'Topics of the digest',
     chooseHint:
-      'A tap adds a topic or takes it out. Words of your own: /subscribe and the words, for example /subscribe port strike; an outlet: /subscribe source and its name',
+      'A tap adds a topic or takes it out. Words of your own: /subscribe and the words, for example /subscribe port strike; an outlet: /subscribe source and its name; a person: /subscribe person and the name',
     done: 'Done',
     none: 'There is no digest here yet. /subscribe chooses its topics.',
     title: 'The digest',
     topics: (names: readonly string[]) => `Topics: ${names.join('; ')}`,
     every: (days: string, minutes: readonly number[], city: string) =>
       `${days} at ${timesOfDay(minutes, 'en')}, ${city} time`,
+    atOnce:
+      'At once, whenever there is news; what comes within five minutes comes together, and nothing in quiet hours',
+    gone: 'no longer there',
     everyDay: 'Every day',
     sundayToThursday: 'Sunday to Thursday',
     mondayToFriday: 'Monday to Friday',
@@ -410,6 +415,8 @@ export const en = {
       hour: 'Hour',
       hours: 'Several times a day',
       days: 'Days',
+      atOnce: 'At once, when there is news',
+      story: 'Subscribe to this story',
       quiet: 'Quiet hours',
       remove: (name: string) => `Remove ${name}`,
       pause: 'Pause',

@@ -1,6 +1,6 @@
 // What admins run from the chat: reading sources again with an account of it, the sources, the queue and its dead. Others learn nothing.
 
-import { localDate } from '../../src/digests/due.ts'
+import { localDate } from '../../src/subscriptions/due.ts'
 import { reserve, settle } from '../../src/budget/store.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

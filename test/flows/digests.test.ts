@@ -6,7 +6,7 @@ import { deliver } from '../../jobs/deliver.ts'
 import { digest } from '../../jobs/digest.ts'
 import { stories } from '../../jobs/stories.ts'
 import { startDelivery } from '../../jobs/worker.ts'
-import { findDigestTime, setDigestMinute } from '../../src/digests/store.ts'
+import { findDigestTime, setDigestMinute } from '../../src/subscriptions/store.ts'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
 import { covered, labels, nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
 
@@ -274,7 +274,7 @@ test('a story that was told is not told again, unless somebody says something ne
   await stories(app)
   await store(app, report('echo', 'The quays of the port were crowded with trucks all day long.'))
   await stories(app)
-  await app.db.write`update articles set loaded_at = now() + interval '1 day' where url = ${url('echo')}`
+  await app.db.write`update articles set ready_at = now() + interval '1 day' where url = ${url('echo')}`
   const without = await told()
   expect(without).toContain('1 on stories told before')
   expect(without).not.toContain('ships wait')
@@ -286,7 +286,7 @@ test('a story that was told is not told again, unless somebody says something ne
     ),
   )
   await stories(app)
-  await app.db.write`update articles set loaded_at = now() + interval '2 days' where url = ${url('news')}`
+  await app.db.write`update articles set ready_at = now() + interval '2 days' where url = ${url('news')}`
   expect(await told()).toContain('ships wait')
 })
 
@@ -301,9 +301,9 @@ test('an outlet is a subscription too, and a digest may come in both languages',
   expect(labels(screen).flat()).toContain('Remove The Reem Courier')
   const settings = await say(api, maha, '/settings')
   expect(read(await tap(api, maha, settings, 'In both languages'))).toContain('in both languages')
-  await app.db.write`update articles set loaded_at = now()`
+  await app.db.write`update articles set ready_at = now()`
   const due = await afterDue(maha.id)
-  await app.db.write`update articles set loaded_at = ${new Date(due.getTime() - 3_600_000)}`
+  await app.db.write`update articles set ready_at = ${new Date(due.getTime() - 3_600_000)}`
   await digest(app, due)
   const [row] = await digestsOf(maha.id)
   const before = api.messagesOf(maha.id).length

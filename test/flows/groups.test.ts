@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { deliver } from '../../jobs/deliver.ts'
 import { digest } from '../../jobs/digest.ts'
 import { moveChat } from '../../src/chats/store.ts'
-import { findDigestTime, listSubscriptions } from '../../src/digests/store.ts'
+import { findDigestTime, listSubscriptions } from '../../src/subscriptions/store.ts'
 import { courier, harbour } from '../support/articles.ts'
 import { labels, nextMessage, read, store, tap, useApp, useBot } from '../support/khabar.ts'
 

@@ -81,8 +81,16 @@ test('two processes at once place nothing twice', async () => {
 test('a digest tells the event once and names the other outlets; the account counts all of its articles', async () => {
   const window = { from: new Date(at(0)), to: new Date(at(23)), topics: [], by: 'published' as const }
   const content = await gather(app.db, window, 'ar')
-  const digest = { ...window, id: null, language: 'ar' as const, zone: 'UTC', nextAt: null, content }
-  const reply = composeDigest(digest, await readGathered(app.db, content), 'ar')
+  const digest = {
+    ...window,
+    id: null,
+    language: 'ar' as const,
+    zone: 'UTC',
+    nextAt: null,
+    atOnce: false,
+    content,
+  }
+  const reply = composeDigest(digest, await readGathered(app.db, digest), 'ar')
   const text = withoutMarks(compose(reply.lines, 'ar').text)
   expect(text.match(/سوق الصاغة(?=\s*(?:بتل نسيم|$))/gm)?.length ?? 0).toBeLessThanOrEqual(2)
   expect(text).toMatch(/وورد أيضاً في: (?:Outlet One|Outlet Two), |وورد أيضاً في: .*Outlet Three/)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cityName, offeredCities, zoneOf } from '../../src/digests/cities.ts'
+import { cityName, offeredCities, zoneOf } from '../../src/subscriptions/cities.ts'
 
 test.each([
   ['القاهرة', 'Africa/Cairo'],

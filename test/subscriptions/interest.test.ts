@@ -13,7 +13,7 @@ import {
   matchOutlets,
   outletId,
   readOutlet,
-} from '../../src/digests/interest.ts'
+} from '../../src/subscriptions/interest.ts'
 import { detectLanguage } from '../../src/language/script.ts'
 import { useDatabase } from '../support/database.ts'
 
@@ -72,10 +72,13 @@ test('words and topics are told apart, and named for their reader', () => {
   expect(interestWords(id)).toBe('port strike')
   expect(interestWords('medtop:04000000')).toBeUndefined()
   expect(readWanted([id, 'medtop:04000000'])).toMatchObject({
-    topics: ['medtop:04000000'],
+    keys: ['medtop:04000000'],
     query: expect.stringContaining('port'),
   })
-  expect([wantedName(id, 'en'), wantedName(id, 'ar')]).toEqual(['“port strike”', '«port strike»'])
+  expect([wantedName(id, 'en', new Map()), wantedName(id, 'ar', new Map())]).toEqual([
+    '“port strike”',
+    '«port strike»',
+  ])
 })
 
 test.each([
@@ -95,6 +98,6 @@ test('an outlet is meant by its name in either language, by a part of it where n
   expect(matchOutlets('rt', outlets)).toEqual(['RT'])
   expect(matchOutlets('courier', outlets)).toEqual(['The Reem Courier'])
   expect(matchOutlets('r', outlets)).toHaveLength(3)
-  expect(readWanted([outletId('RT')])).toEqual({ topics: [], query: null, outlets: ['RT'] })
-  expect(wantedName(outletId('نوفوستي'), 'en')).toBe('Novosti')
+  expect(readWanted([outletId('RT')])).toEqual({ keys: ['source:RT'], query: null })
+  expect(wantedName(outletId('نوفوستي'), 'en', new Map())).toBe('Novosti')
 })

@@ -4,11 +4,15 @@ import type { ChatKey } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
 import { findPublishing, type Publishing } from '../publishing/store.ts'
 import { everyDay, nextDue } from './due.ts'
+import type { ThingNames } from './interest.ts'
 import { findDigestTime, listSubscriptions, setNextDigest, type Subscription } from './store.ts'
+import { readThingNames } from './thing-names.ts'
 
 export type Subscribed = {
-  /** Each a topic's id, or words. */
+  /** Each a topic's id, or what subscriptions/interest.ts makes. */
   subscriptions: Subscription[]
+  /** What people and stories among them are called. */
+  names: ThingNames
   zone: string | null
   /** Times of day, in minutes after midnight, in order. */
   minutes: number[]
@@ -18,6 +22,8 @@ export type Subscribed = {
   tellsNothing: boolean
   /** The digest comes in both languages. */
   inBoth: boolean
+  /** News comes as soon as there is any, not at hours of the day. */
+  atOnce: boolean
   /** Quiet hours, in minutes after midnight; null: none. */
   quietFrom: number | null
   quietTo: number | null
@@ -32,12 +38,17 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
   const time = await findDigestTime(db, key)
   return {
     subscriptions,
+    names: await readThingNames(
+      db,
+      subscriptions.map((it) => it.topic),
+    ),
     zone: null,
     minutes: [],
     days: everyDay,
     isPaused: false,
     tellsNothing: true,
     inBoth: false,
+    atOnce: false,
     quietFrom: null,
     quietTo: null,
     nextAt: null,
@@ -46,12 +57,15 @@ export async function readSubscriptions(db: Db, key: ChatKey): Promise<Subscribe
   }
 }
 
-/** Sets the next digest: at the chat's hours, if it has subscriptions and a city and has not paused them; none otherwise. */
+/**
+ * Sets the next digest: at the chat's hours, if it has subscriptions and a city and has not paused them; none otherwise. Who wants news at once gets now what
+ * there is, and nothing where there is none (jobs/digest).
+ */
 export async function reschedule(db: Db, key: ChatKey, now: Date): Promise<Subscribed> {
   const subscribed = await readSubscriptions(db, key)
-  const { subscriptions, zone, minutes, days, isPaused } = subscribed
+  const { subscriptions, zone, minutes, days, isPaused, atOnce } = subscribed
   const isDue = subscriptions.length > 0 && zone !== null && !isPaused
-  const nextAt = isDue ? nextDue({ zone, minutes, days }, now) : null
+  const nextAt = !isDue ? null : atOnce ? now : nextDue({ zone, minutes, days }, now)
   await setNextDigest(db, key, nextAt)
   return { ...subscribed, nextAt }
 }

@@ -7,7 +7,7 @@ import {
   mondayToFriday,
   nextDue,
   sundayToThursday,
-} from '../../src/digests/due.ts'
+} from '../../src/subscriptions/due.ts'
 
 const cairo = { zone: 'Africa/Cairo', minutes: [7 * 60], days: everyDay }
 const at = (iso: string) => new Date(iso)

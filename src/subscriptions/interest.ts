@@ -1,5 +1,5 @@
-// Words of a reader's own as a subscription: «النفط أو الغاز -الرياضة», "port strike". Pure: from the words to a query of the search index, in both languages
-// as far as the glossary and the known names reach.
+// What can be subscribed to besides topics: words of a reader's own («النفط أو الغاز -الرياضة», "port strike"), an outlet, a person, a story. Pure: from
+// what is written to the keys and the query that articles are found by, in both languages as far as the glossary and the known names reach.
 
 import { readTopic } from '../answers/topic.ts'
 import { anyOf, stemsOf } from '../articles/terms.ts'
@@ -7,6 +7,7 @@ import { fold } from '../language/normalise.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { surnameOf } from '../people/other-script.ts'
 import { outletName } from '../sources/outlet-names.ts'
+import { texts } from '../texts/texts.ts'
 import { shortTopicName } from '../topics/topics.ts'
 
 /** What a subscription to words begins with, in the place where others have a topic's id. */
@@ -27,8 +28,27 @@ export const outletId = (outlet: string): string => `${outletMark}${outlet}`
 const outletOf = (id: string): string | undefined =>
   id.startsWith(outletMark) ? id.slice(outletMark.length) : undefined
 
-/** One of the list of topics; all others are words and outlets. */
-export const isTopic = (id: string): boolean => !id.startsWith(mark) && !id.startsWith(outletMark)
+const things = ['person', 'story'] as const
+/** A person who speaks, a story that goes on. */
+export type Thing = (typeof things)[number]
+
+/** What such a subscription is called: the same as in `article_keys`. */
+export const thingId = (thing: Thing, id: number): string => `${thing}:${id}`
+
+/** The person or story of such a subscription; undefined for any other. */
+export function readThing(subscription: string): { thing: Thing; id: number } | undefined {
+  const thing = things.find((it) => subscription.startsWith(`${it}:`))
+  return thing && { thing, id: Number(subscription.slice(thing.length + 1)) }
+}
+
+/** One of the list of topics; all others are words, outlets, people and stories. */
+export const isTopic = (id: string): boolean =>
+  !id.startsWith(mark) && !id.startsWith(outletMark) && readThing(id) === undefined
+
+const personWords = /^(?:person\s+|(?:ال)?شخص\s+)(\S.*)$/isu
+
+/** «شخص بيسكوف», "person Peskov": the name as the reader writes it; undefined for other words. */
+export const readPerson = (words: string): string | undefined => personWords.exec(tidyWords(words))?.[1]
 
 const outletWords = /^(?:(?:source|outlet)\s+|(?:ال)?مصدر\s+)(\S.*)$/isu
 
@@ -102,24 +122,26 @@ function phraseQuery(stems: readonly string[]): string | undefined {
   return parts.length === 0 ? undefined : `(${parts.join(' <-> ')})`
 }
 
-/** What is asked of the index for all subscriptions of a chat: the topics among them, one query for all words, the outlets. */
-export function readWanted(ids: readonly string[]): {
-  topics: string[]
-  query: string | null
-  outlets: string[]
-} {
+/** What of articles is wanted: those with one of the keys (`article_keys`), or that the query finds; neither: all. */
+export type Wanted = { keys: string[]; query: string | null }
+
+/** What is asked of the index for all subscriptions of a chat: each is a key but for words, which become one query. */
+export function readWanted(ids: readonly string[]): Wanted {
   const queries = ids.flatMap((id) => interestQuery(interestWords(id) ?? '') ?? []).map((it) => `(${it})`)
   return {
-    topics: ids.filter(isTopic),
-    outlets: ids.flatMap((id) => outletOf(id) ?? []),
+    keys: ids.filter((id) => interestWords(id) === undefined),
     query: queries.length === 0 ? null : queries.join(' | '),
   }
 }
 
-/** A subscription's name for its reader: the topic's, or the words in their marks. */
-export function wantedName(id: string, language: Language): string {
+/** What people and stories are called, by their subscription. */
+export type ThingNames = ReadonlyMap<string, Record<Language, string>>
+
+/** A subscription's name for its reader: the topic's, the outlet's, the person's, the story's headline, or the words in their marks. */
+export function wantedName(id: string, language: Language, names: ThingNames): string {
   const [words, outlet] = [interestWords(id), outletOf(id)]
   if (outlet !== undefined) return outletName(outlet, language)
+  if (readThing(id)) return names.get(id)?.[language] ?? texts[language].subscriptions.gone
   if (words === undefined) return shortTopicName(id, language)
   return language === 'ar' ? `«${words}»` : `“${words}”`
 }

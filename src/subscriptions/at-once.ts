@@ -1,0 +1,41 @@
+// News at once: which chats that want it so have something in the articles that have just become ready, and when it may come to them.
+
+import { quietMs } from '../chats/quiet.ts'
+import type { Db } from '../database/database.ts'
+import { interestQuery, interestWords } from './interest.ts'
+import {
+  claimUnannounced,
+  listMatching,
+  listWaiting,
+  listWordsAtOnce,
+  noteAnnounced,
+  setNextDigest,
+  type Waiting,
+} from './store.ts'
+
+/** In one run; the next one, a minute later, takes the rest. */
+const announcedMax = 1_000
+
+/** What comes in within so many minutes after a digest comes together. */
+const gapMs = 5 * 60_000
+
+/**
+ * Sets the time of the next digest for those who want news at once and have subscribed to something that new articles are about: now, or after the gap to the
+ * last one, or at the end of their quiet hours. In the transaction of `db`: an article is thought of once.
+ */
+export async function wake(db: Db, now: Date): Promise<void> {
+  const articles = (await claimUnannounced(db, announcedMax)).map((it) => it.id)
+  if (articles.length === 0) return
+  const words = (await listWordsAtOnce(db)).flatMap(({ topic }) => {
+    const query = interestQuery(interestWords(topic) ?? '')
+    return query === undefined ? [] : [{ topic, query }]
+  })
+  const matching = (await listMatching(db, articles, words)).map((it) => it.topic)
+  for (const chat of await listWaiting(db, matching)) await setNextDigest(db, chat, whenFor(chat, now))
+  await noteAnnounced(db, articles)
+}
+
+function whenFor({ zone, quietFrom, quietTo, previousTo }: Waiting, now: Date): Date {
+  const soon = new Date(Math.max(now.getTime(), (previousTo?.getTime() ?? 0) + gapMs))
+  return new Date(soon.getTime() + quietMs({ zone, from: quietFrom, to: quietTo }, soon))
+}
