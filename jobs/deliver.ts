@@ -2,22 +2,20 @@
 // sends the rest. Only a part that was on its way in that moment may arrive twice.
 
 import { TelegramError } from 'telegraf'
-import type { Reply } from '../src/answers/reply.ts'
 import type { App } from '../src/app.ts'
 import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
-import { sendInto, withoutButtons } from '../src/delivery/place.ts'
+import { sendInto } from '../src/delivery/place.ts'
 import type { Sender } from '../src/delivery/sender.ts'
-import { composeDigest } from '../src/digests/compose.ts'
 import { readGathered } from '../src/digests/gather.ts'
+import { digestParts } from '../src/publishing/parts.ts'
 import {
   findDigest,
   isOutdated,
-  notePartsSent,
+  notePartSent,
   settleDigest,
   type StoredDigest,
 } from '../src/digests/store.ts'
-import { otherLanguage } from '../src/language/script.ts'
 import { approvalScreen } from '../src/publishing/screen.ts'
 import {
   findApproval,
@@ -28,7 +26,6 @@ import {
   type Publishing,
 } from '../src/publishing/store.ts'
 import type { Payload } from '../src/queue.ts'
-import { blank } from '../src/texts/message.ts'
 
 export async function deliver(
   { db, log }: Pick<App, 'db' | 'log'>,
@@ -64,24 +61,15 @@ async function sendWhole(
   digest: StoredDigest,
   publishing: Publishing | undefined,
 ): Promise<void> {
-  const gathered = await readGathered(db, digest)
-  const other = otherLanguage(digest.language)
-  const languages = digest.inBoth ? [digest.language, other] : [digest.language]
-  const parts = languages.flatMap((language) => {
-    const reply = withoutButtons(digest, composeDigest(digest, gathered, language))
-    return outgoing(withFooter(reply, publishing), language)
-  })
+  const { parts, hash } = await digestParts(db, digest, publishing)
   const place = { ...digest, isSilent: publishing?.isSilent ?? false }
   for (const [index, part] of parts.entries()) {
     if (index < digest.partsSent) continue
     const messageId = await sendInto(sender, place, part)
-    await notePartsSent(db, digest.id, index + 1)
+    await notePartSent(db, digest.id, { partsSent: index + 1, messageId, hash })
     if (index === 0 && publishing?.isPinned) await pin(db, sender, digest, { messageId, publishing })
   }
 }
-
-const withFooter = (reply: Reply, publishing: Publishing | undefined): Reply =>
-  publishing?.footer ? { ...reply, lines: [...reply.lines, blank, [publishing.footer]] } : reply
 
 /** Whoever has to approve it is shown it once; until there is a word nothing goes out. */
 async function waitsForWord(

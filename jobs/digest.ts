@@ -68,7 +68,7 @@ async function compose(
   const from = windowFrom(previousTo, to)
   const settled = language ?? 'en'
   const content = await gather(db, { from, to, topics, by: 'ready' }, settled, { server, chatId })
-  return { language: settled, zone, topics, from, to, nextAt, atOnce, content }
+  return { language: settled, zone, topics, from, to, nextAt, atOnce, changed: [], content }
 }
 
 /** Why nothing was sent, as it is kept. */

@@ -18,6 +18,8 @@ import type { App } from '../src/app.ts'
 import type { Database, Db } from '../src/database/database.ts'
 import { BudgetSpentError } from '../src/budget/budget.ts'
 import { OutsideError, TooEarlyError } from '../src/errors.ts'
+import { shownMax } from '../src/digests/digest.ts'
+import { markStale } from '../src/digests/store.ts'
 import { linkPeople } from '../src/people/link.ts'
 import { lockPeople, noteRoles } from '../src/people/store.ts'
 import type { Payload } from '../src/queue.ts'
@@ -67,6 +69,7 @@ export async function summarize(
         if (statement) await setTranslation(tx, statement.id, words)
       }
       await markModelled(tx, revisionId, verdict)
+      await noteChange(tx, article)
     })
   } catch (error) {
     await releaseModel(db, revisionId)
@@ -127,6 +130,7 @@ async function analyseAndStore(db: Database, article: Article): Promise<void> {
     const ids = await addStatements(tx, article.revisionId, statements, article.language)
     await noteCopy(tx, article)
     await noteCorrections(tx, article)
+    await noteChange(tx, article)
     for (const [language, summary] of Object.entries(summaries))
       await addSummary(tx, article.revisionId, language === 'ar' ? 'ar' : 'en', summary)
     await setTopics(tx, article.id, topics)
@@ -158,6 +162,15 @@ async function noteCopy(db: Db, { revisionId, title, text }: Article): Promise<v
   const original = near.find((it) => agree(it, { title, text })) ?? near[0]
   if (original) await setCopyOf(db, revisionId, original.revisionId)
 }
+
+/** Digests that showed the article as it was are to be edited where they were sent. */
+async function noteChange(db: Db, { id, revisionId }: Pick<Article, 'id' | 'revisionId'>): Promise<void> {
+  if ((await findPrevious(db, revisionId)) !== undefined)
+    await markStale(db, id, { days: digestsEditedDays, shown: shownMax })
+}
+
+/** What is older nobody scrolls back to. */
+const digestsEditedDays = 7
 
 /** What a changed article still says is no news; what it quoted and quotes no more is a correction. */
 async function noteCorrections(db: Db, { revisionId, title, text, language }: Article): Promise<void> {

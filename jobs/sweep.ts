@@ -7,7 +7,7 @@ import { forgetOldAnswers, forgetOldUpdates } from '../src/chats/store.ts'
 import { listUnfinished } from '../src/revisions/store.ts'
 import type { App } from '../src/app.ts'
 import { forgetOldTurns } from '../src/delivery/store.ts'
-import { listUnsettled } from '../src/digests/store.ts'
+import { listStale, listUnsettled } from '../src/digests/store.ts'
 import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
 import { forgetOldReadings, listUnsettledReadings } from '../src/readings/store.ts'
@@ -28,6 +28,8 @@ export async function sweep({
     await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
   for (const { id, server } of await listUnsettled(db, foundMax))
     await enqueue('deliver', { server, digestId: id }, `digest-${id}`)
+  for (const { id, server, staleAt } of await listStale(db, foundMax))
+    await enqueue('renew', { server, digestId: id }, `${id}-${staleAt.getTime()}`)
   for (const { id, server } of await listUnsettledPushes(db, foundMax))
     await enqueue('push', { server, pushId: id }, String(id))
   for (const { id, server } of await listUnsettledBroadcasts(db, foundMax))

@@ -21,13 +21,14 @@ import { poll } from './poll.ts'
 import { push } from './push.ts'
 import { read } from './read.ts'
 import { reload } from './reload.ts'
+import { renew } from './renew.ts'
 import { report } from './report.ts'
 import { show } from './show.ts'
 import { stories } from './stories.ts'
 import { summarize } from './summarize.ts'
 import { sweep } from './sweep.ts'
 
-type DeliveryName = 'deliver' | 'report' | 'amend' | 'alert' | 'push' | 'show' | 'broadcast'
+type DeliveryName = 'deliver' | 'renew' | 'report' | 'amend' | 'alert' | 'push' | 'show' | 'broadcast'
 type WorkName = Exclude<JobName, DeliveryName>
 
 /** What any worker does. */
@@ -47,7 +48,7 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
 /** What only a process with a server's sender does. */
 const deliveries: {
   [Name in DeliveryName]: (app: App, sender: Sender, payload: Payload<Name>) => Promise<void>
-} = { deliver, report, amend, alert, push, show, broadcast }
+} = { deliver, renew, report, amend, alert, push, show, broadcast }
 
 export type Running = { close: () => Promise<void> }
 

@@ -34,6 +34,8 @@ const schemas = {
   digest: z.object({}),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */
   deliver: z.object({ server: Server, digestId: id }),
+  /** Edits a digest that was sent, since an article in it has changed. */
+  renew: z.object({ server: Server, digestId: id }),
   /** Queues the sources that are due. */
   poll: z.object({}),
   /** Finds what is new of people who are followed. */

@@ -60,7 +60,14 @@ export async function digestNow(ctx: Context, { db, config }: BotNeeds, here: He
   const to = new Date()
   const window = { from: weekBefore(to), to, topics: chosen, by: 'published' } as const
   const content = await gather(db, window, here.language)
-  const asked = { id: null, atOnce: false, language: here.language, zone: zone ?? config.zone, nextAt }
+  const asked = {
+    id: null,
+    atOnce: false,
+    changed: [],
+    language: here.language,
+    zone: zone ?? config.zone,
+    nextAt,
+  }
   const digest = { ...window, ...asked, content }
   const reply = composeDigest(digest, await readGathered(db, digest), here.language)
   await send(ctx, reply, here.language)

@@ -27,6 +27,7 @@ export function composeDigest(digest: DigestView, gathered: Gathered, language: 
   const lines: Line[] = [[bold(titleOf(digest, names, language))]]
   if (isInvented(shown)) lines.push([t.sampleLine])
   lines.push([t.digest.when(digest.to, digest.zone, cityName(digest.zone, language))])
+  lines.push(...changedLines(digest, shown, language))
   for (const [index, article] of shown.entries())
     lines.push(blank, ...entryLines(article, gathered, index + 1, language))
   if (shown.length === 0) lines.push(blank, [t.digest.nothing])
@@ -40,6 +41,12 @@ function titleOf({ id, atOnce, to, zone }: DigestView, names: readonly string[],
   const t = texts[language].digest
   if (id === null) return t.titleNow(names)
   return atOnce ? t.titleAtOnce(names) : t.title(minuteOfDay(to, zone), names)
+}
+
+/** Which of the articles are no longer what they were when the digest was sent. */
+function changedLines({ changed }: DigestView, shown: readonly Article[], language: Language): Line[] {
+  const numbers = shown.flatMap(({ id }, index) => (changed.includes(id) ? [index + 1] : []))
+  return numbers.length === 0 ? [] : [[texts[language].digest.changed(numbers)]]
 }
 
 /** "People you follow": who of them speaks in the articles above, and in which. */

@@ -44,6 +44,8 @@ export type Digest = {
   nextAt: Date | null
   /** Made as soon as there was news, not at an hour of the day. */
   atOnce: boolean
+  /** Of its articles, those that have changed since it was sent. */
+  changed: readonly number[]
   content: Content
 }
 

@@ -63,6 +63,11 @@ const Stored = z.object({
   nextAt: z.date().nullable(),
   content: Content,
   atOnce: z.boolean(),
+  changed: z.array(z.coerce.number()),
+  /** The messages of the parts that were sent. */
+  messageIds: z.array(z.coerce.number()),
+  sentHash: z.string().nullable(),
+  staleAt: z.date().nullable(),
   partsSent: z.number(),
   settled: z.boolean(),
   threadId: z.number().nullable(),
@@ -75,7 +80,8 @@ export type StoredDigest = z.infer<typeof Stored>
 export function findDigest(db: Db, id: number) {
   return db.first(Stored)`
     select d.id, d.server, d.chat_id as "chatId", d.language, d.zone, d.topics, d.window_from as "from", d.window_to as "to",
-      d.next_at as "nextAt", d.content, d.at_once as "atOnce", d.parts_sent as "partsSent", d.settled_at is not null as settled,
+      d.next_at as "nextAt", d.content, d.at_once as "atOnce", d.changed_articles as changed, d.message_ids as "messageIds",
+      d.sent_hash as "sentHash", d.stale_at as "staleAt", d.parts_sent as "partsSent", d.settled_at is not null as settled,
       c.thread_id as "threadId", c.kind, c.digest_in_both as "inBoth"
     from digests d join chats c on c.server = d.server and c.chat_id = d.chat_id
     where d.id = ${id}`
@@ -95,8 +101,49 @@ export function listUnsettled(db: Db, limit: number) {
     select id, server from digests where settled_at is null and (asked_at is null or approved_at is not null) order by id limit ${limit}`
 }
 
-export function notePartsSent(db: Db, id: number, partsSent: number): Promise<number> {
-  return db.write`update digests set parts_sent = ${partsSent} where id = ${id}`
+/** One more part is with its chat. `hash`: of the whole digest as it was sent. */
+export function notePartSent(
+  db: Db,
+  id: number,
+  { partsSent, messageId, hash }: { partsSent: number; messageId: number; hash: string },
+): Promise<number> {
+  return db.write`
+    update digests set parts_sent = ${partsSent}, message_ids = message_ids || ${messageId}::bigint, sent_hash = ${hash} where id = ${id}`
+}
+
+/**
+ * The digests of the last days that show the article (among their first `shown`) and have gone out are to be edited: it has changed. Digests that are still to
+ * be sent are made of what it says then.
+ */
+export function markStale(
+  db: Db,
+  articleId: number,
+  { days, shown }: { days: number; shown: number },
+): Promise<number> {
+  return db.write`
+    update digests
+    set stale_at = date_trunc('milliseconds', now()), changed_articles = array(select distinct unnest(changed_articles || ${articleId}::bigint) order by 1)
+    where content -> 'articles' @> to_jsonb(${articleId}::bigint) and cardinality(message_ids) > 0
+      and coalesce(settled_at, now()) > now() - make_interval(days => ${days}) and failure is null
+      and exists (
+        select from jsonb_array_elements_text(content -> 'articles') with ordinality as listed (id, place)
+        where listed.id::bigint = ${articleId} and listed.place <= ${shown})`
+}
+
+/** Digests whose messages do not say yet what has changed. */
+export function listStale(db: Db, limit: number) {
+  return db.many(Id.extend({ server: Server, staleAt: z.date() }))`
+    select id, server, stale_at as "staleAt" from digests where stale_at is not null order by id limit ${limit}`
+}
+
+/** Its messages say what its articles said at that moment; one that has changed since leaves it stale. `hash`: of what they say, but for what says that it has changed. */
+export function noteRenewed(
+  db: Db,
+  { id, staleAt }: Pick<StoredDigest, 'id' | 'staleAt'>,
+  hash: string,
+): Promise<number> {
+  return db.write`
+    update digests set stale_at = case when stale_at > ${staleAt} then stale_at end, sent_hash = ${hash} where id = ${id}`
 }
 
 /** Sent, or given up for the reason. */

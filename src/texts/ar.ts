@@ -286,6 +286,7 @@ export const ar: Texts = {
     titleNow: (topics) => `الأيام السبعة الأخيرة: ${topics.length === 0 ? 'كل الموضوعات' : topics.join('؛ ')}`,
     when: (at, zone, city) =>
       `${dayOfWeek(at, zone, 'ar')}، ${timeOfDay(minuteOfDay(at, zone), 'ar')} بتوقيت ${city}`,
+    changed: (numbers) => `غيّره مصدره بعد إرسال هذا الملخص، وهو هنا كما صار: ${numbers.join('، ')}`,
     nothing: 'لا جديد في هذه الموضوعات.',
     followedTitle: 'من الأشخاص المتابَعين',
     followed: (name, count, numbers) =>

@@ -333,6 +333,8 @@ export const en = {
       `The last seven days: ${topics.length === 0 ? 'all topics' : topics.join('; ')}`,
     when: (at: Date, zone: string, city: string) =>
       `${dayOfWeek(at, zone, 'en')}, ${timeOfDay(minuteOfDay(at, zone), 'en')} ${city} time`,
+    changed: (numbers: readonly number[]) =>
+      `Changed by the outlet since this was sent, and shown as it is now: ${numbers.join(', ')}`,
     nothing: 'Nothing new on these topics.',
     followedTitle: 'People you follow',
     followed: (name: string, count: number, numbers: readonly number[]) =>

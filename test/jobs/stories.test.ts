@@ -88,6 +88,7 @@ test('a digest tells the event once and names the other outlets; the account cou
     zone: 'UTC',
     nextAt: null,
     atOnce: false,
+    changed: [],
     content,
   }
   const reply = composeDigest(digest, await readGathered(app.db, digest), 'ar')
