@@ -14,25 +14,40 @@ import { minuteOfDay } from '../src/texts/clock.ts'
 /** In one run; the next one, a minute later, makes the rest. */
 const madeMax = 1_000
 
+/** A chat whose digest can't be made keeps nobody else's from being made; the job fails when all others are done, and tells why. */
 export async function digest({ db, enqueue }: Pick<App, 'db' | 'enqueue'>, now = new Date()): Promise<void> {
   await db.transaction((tx) => wake(tx, now))
+  const failures: Failure[] = []
   for (let made = 0; made < madeMax; made++) {
-    const one = await makeOne(db, now)
-    if (!one) return
+    const one = await makeOne(db, now, failures)
+    if (!one) break
     const { server, digestId } = one
     if (digestId !== undefined) await enqueue('deliver', { server, digestId }, `digest-${digestId}`)
   }
+  const [first] = failures
+  if (first) throw first.error
 }
 
 type Made = Pick<Due, 'server'> & { digestId: number | undefined }
+type Failure = { chatId: number; error: unknown }
 
 /** Undefined when nothing more is due. */
-function makeOne(db: Database, now: Date): Promise<Made | undefined> {
-  return db.transaction(async (tx) => {
-    const due = await claimDue(tx, now)
-    if (!due) return undefined
-    return { server: due.server, digestId: await make(tx, due, now) }
-  })
+async function makeOne(db: Database, now: Date, failures: Failure[]): Promise<Made | undefined> {
+  const claimed: Due[] = []
+  const failedChats = failures.map((it) => it.chatId)
+  try {
+    return await db.transaction(async (tx) => {
+      const due = await claimDue(tx, now, failedChats)
+      if (!due) return undefined
+      claimed.push(due)
+      return { server: due.server, digestId: await make(tx, due, now) }
+    })
+  } catch (error) {
+    const due = claimed.at(-1)
+    if (!due) throw error
+    failures.push({ chatId: due.chatId, error })
+    return { server: due.server, digestId: undefined }
+  }
 }
 
 /** Undefined where there is nothing to send. */

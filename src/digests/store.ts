@@ -21,14 +21,15 @@ const Due = z.object({
 })
 export type Due = z.infer<typeof Due>
 
-/** One chat whose digest is due, locked until the transaction ends; other processes take others. */
-export function claimDue(db: Db, now: Date) {
+/** One chat whose digest is due, but none of `except`, locked until the transaction ends; other processes take others. */
+export function claimDue(db: Db, now: Date, except: readonly number[]) {
   return db.first(Due)`
     select server, chat_id as "chatId", language, zone, digest_minutes as minutes, digest_days as days, tells_nothing as "tellsNothing",
       digests_at_once as "atOnce", next_digest_at as "dueAt",
       (select max(d.window_to) from digests d where d.server = chats.server and d.chat_id = chats.chat_id) as "previousTo"
     from chats
     where next_digest_at <= ${now} and zone is not null and retired_at is null and digests_paused_at is null
+      and chat_id <> all(${except}::bigint[])
     order by next_digest_at
     limit 1
     for update skip locked`

@@ -172,3 +172,20 @@ test('an article that was still being read when a digest was made is in the next
   const told = await tellAt(user.id, await due())
   expect(told).toContain('Report')
 })
+
+test('a chat whose digest can not be made keeps nobody else’s from being made', async () => {
+  const broken = api.user({ id: 40, first_name: 'Broken', language_code: 'en' })
+  const whole = api.user({ id: 41, first_name: 'Whole', language_code: 'en' })
+  for (const user of [broken, whole]) {
+    await say(api, user, '/settings Cairo')
+    await say(api, user, '/subscribe economy')
+  }
+  const due = new Date((await nextOf(whole.id))?.getTime() ?? 0)
+  await app.db
+    .write`update chats set zone = 'Nowhere/Land', next_digest_at = ${new Date(due.getTime() - minuteMs)} where chat_id = ${broken.id}`
+  await expect(digest(app, due)).rejects.toThrow('time zone')
+  expect(await digestsOf(whole.id)).toHaveLength(1)
+  await app.db.write`update chats set zone = 'Africa/Cairo' where chat_id = ${broken.id}`
+  await digest(app, due)
+  expect(await digestsOf(broken.id)).toHaveLength(1)
+})
