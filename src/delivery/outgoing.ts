@@ -1,5 +1,6 @@
 // A reply as Telegram's sendMessage takes it: one message or several, the buttons under the last.
 
+import type { MessageEntity } from 'telegraf/types'
 import type { Button, Reply } from '../answers/reply.ts'
 import type { Language } from '../language/script.ts'
 import { compose, type Entity } from '../texts/message.ts'
@@ -12,7 +13,7 @@ type Keyboard = {
 export type Outgoing = {
   text: string
   extra: {
-    entities: Entity[]
+    entities: MessageEntity[]
     link_preview_options: { is_disabled: true }
     reply_markup?: Keyboard
   }
@@ -23,7 +24,7 @@ export function outgoing({ lines, buttons }: Reply, language: Language): Outgoin
   return parts.map(({ text, entities }, index) => ({
     text,
     extra: {
-      entities,
+      entities: entities.map(asTelegram),
       link_preview_options: { is_disabled: true },
       ...(index === parts.length - 1 && buttons.length > 0
         ? { reply_markup: keyboard(buttons, language) }
@@ -31,6 +32,9 @@ export function outgoing({ lines, buttons }: Reply, language: Language): Outgoin
     },
   }))
 }
+
+// @ts-expect-error -- telegraf's types end before the quotation that unfolds (Bot API 7.4), its code passes everything on
+const asTelegram = (entity: Entity): MessageEntity => entity
 
 /** Buttons are laid out left to right on every screen: in Arabic the first one, the main action, has to come last. */
 export function keyboard(rows: readonly Button[][], language: Language): Keyboard {

@@ -7,6 +7,7 @@ import { fuzz } from './fuzz.ts'
 import { faithfulness } from './faithfulness.ts'
 import { injection } from './injection.ts'
 import { liar } from './liar.ts'
+import { messages } from './messages.ts'
 import { model } from './model.ts'
 import { names } from './names.ts'
 import { pages } from './pages.ts'
@@ -29,6 +30,7 @@ const tasks: readonly Task[] = [
   injection,
   liar,
   fuzz,
+  messages,
   model,
   citations,
   sources,

@@ -4,7 +4,7 @@
 import type { Language } from '../language/script.ts'
 
 export type Entity =
-  | { type: 'bold' | 'blockquote'; offset: number; length: number }
+  | { type: 'bold' | 'blockquote' | 'expandable_blockquote'; offset: number; length: number }
   | { type: 'text_link'; offset: number; length: number; url: string }
 export type Message = { text: string; entities: Entity[] }
 
@@ -20,12 +20,15 @@ export type Line =
   | { quoted: string; emphasised?: { start: number; end: number } }
 
 export const bold = (text: string): Piece => ({ style: 'bold', text })
-/** Only http and https addresses become links; any other stays plain text. */
+/** Only http and https addresses become links; any other, and what is none («https://»), stays plain text: Telegram would refuse the whole message. */
 export const link = (text: string, url: string | null): Piece =>
-  url !== null && /^https?:\/\//i.test(url) ? { style: 'link', text, url } : text
+  url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? { style: 'link', text, url } : text
 export const quoted = (text: string, emphasised?: { start: number; end: number }): Line =>
   emphasised ? { quoted: text, emphasised } : { quoted: text }
 export const blank: Line = []
+
+/** Longer quotations are folded to a few lines that a tap unfolds, so that the answer around them is seen. */
+const foldedFrom = 400
 
 const rightToLeftMark = '\u200f'
 const leftToRightMark = '\u200e'
@@ -54,7 +57,9 @@ export function compose(lines: readonly Line[], language: Language): Message {
   return { text, entities }
 
   function addQuoted({ quoted: words, emphasised }: Extract<Line, { quoted: string }>): void {
-    entities.push({ type: 'blockquote', offset: text.length, length: words.length })
+    // A paragraph with its place in bold was asked for, and is shown whole.
+    const type = words.length > foldedFrom && !emphasised ? 'expandable_blockquote' : 'blockquote'
+    entities.push({ type, offset: text.length, length: words.length })
     if (emphasised && emphasised.end > emphasised.start)
       entities.push({
         type: 'bold',

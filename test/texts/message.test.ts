@@ -78,3 +78,15 @@ test('whatever the words, entities stay inside the text and only marks of direct
     ),
   )
 })
+
+test('a long quotation unfolds by a tap, a paragraph that was asked for is shown whole', () => {
+  const words = 'كلام '.repeat(100)
+  expect(compose([quoted(words)], 'ar').entities).toMatchObject([{ type: 'expandable_blockquote' }])
+  expect(compose([quoted(words, { start: 0, end: 4 })], 'ar').entities[0]).toMatchObject({
+    type: 'blockquote',
+  })
+})
+
+test.each(['https://', 'http://[', 'ftp://x.example', 'javascript:alert(1)'])('%s is no link', (address) => {
+  expect(compose([[link('here', address)]], 'en').entities).toEqual([])
+})
