@@ -2,6 +2,7 @@
 // die at any line: a digest and the chat's next time are written in one transaction, and the sweep finds what nobody has sent.
 
 import type { App } from '../src/app.ts'
+import type { Server } from '../src/chats/store.ts'
 import type { Database, Db } from '../src/database/database.ts'
 import { wake } from '../src/subscriptions/at-once.ts'
 import { type Digest, windowFrom } from '../src/digests/digest.ts'
@@ -14,12 +15,16 @@ import { minuteOfDay } from '../src/texts/clock.ts'
 /** In one run; the next one, a minute later, makes the rest. */
 const madeMax = 1_000
 
-/** A chat whose digest can't be made keeps nobody else's from being made; the job fails when all others are done, and tells why. */
-export async function digest({ db, enqueue }: Pick<App, 'db' | 'enqueue'>, now = new Date()): Promise<void> {
+/** `only`: of that server's chats. A chat whose digest can't be made keeps nobody else's from being made; the job fails when all others are done, and tells why. */
+export async function digest(
+  { db, enqueue }: Pick<App, 'db' | 'enqueue'>,
+  now = new Date(),
+  only: Server | null = null,
+): Promise<void> {
   await db.transaction((tx) => wake(tx, now))
   const failures: Failure[] = []
   for (let made = 0; made < madeMax; made++) {
-    const one = await makeOne(db, now, failures)
+    const one = await makeOne(db, { now, only, failures })
     if (!one) break
     const { server, digestId } = one
     if (digestId !== undefined) await enqueue('deliver', { server, digestId }, `digest-${digestId}`)
@@ -30,14 +35,15 @@ export async function digest({ db, enqueue }: Pick<App, 'db' | 'enqueue'>, now =
 
 type Made = Pick<Due, 'server'> & { digestId: number | undefined }
 type Failure = { chatId: number; error: unknown }
+type Run = { now: Date; only: Server | null; failures: Failure[] }
 
 /** Undefined when nothing more is due. */
-async function makeOne(db: Database, now: Date, failures: Failure[]): Promise<Made | undefined> {
+async function makeOne(db: Database, { now, only, failures }: Run): Promise<Made | undefined> {
   const claimed: Due[] = []
   const failedChats = failures.map((it) => it.chatId)
   try {
     return await db.transaction(async (tx) => {
-      const due = await claimDue(tx, now, failedChats)
+      const due = await claimDue(tx, now, { only, except: failedChats })
       if (!due) return undefined
       claimed.push(due)
       return { server: due.server, digestId: await make(tx, due, now) }

@@ -41,7 +41,8 @@ const work: { [Name in WorkName]: (app: App, payload: Payload<Name>) => Promise<
   stories: async (app) => void (await stories(app)),
   follow: (app) => follow(app),
   correct: (app) => correct(app),
-  digest: (app) => digest(app),
+  digest: (app, { playgroundAt }) =>
+    playgroundAt === undefined ? digest(app) : digest(app, new Date(playgroundAt), 'playground'),
   sweep,
 }
 

@@ -30,8 +30,8 @@ const schemas = {
   amend: z.object({ server: Server, answerId: id }),
   /** Puts articles that came in with those on the same event. */
   stories: z.object({}),
-  /** Makes the digests that are due. */
-  digest: z.object({}),
+  /** Makes the digests that are due: now, or in the playground alone at a moment to come (milliseconds). */
+  digest: z.object({ playgroundAt: z.number().optional() }),
   /** Sends a digest to its chat: the work of whoever speaks with that server. */
   deliver: z.object({ server: Server, digestId: id }),
   /** Edits a digest that was sent, since an article in it has changed. */

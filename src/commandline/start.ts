@@ -18,6 +18,7 @@ import { UsageError } from '../errors.ts'
 import { version } from '../project.ts'
 import { playgroundUsers } from '../playground/people.ts'
 import { startPlayground } from '../playground/playground.ts'
+import { findDigestTime } from '../subscriptions/store.ts'
 import { summarizeOnce } from '../queue.ts'
 import { listSources } from '../sources/store.ts'
 import type { Command, Program } from './command.ts'
@@ -126,6 +127,8 @@ async function loadSamples(app: App, stopping: AbortSignal): Promise<void> {
   const deadline = Date.now() + samplesWaitMs
   while (!stopping.aborted && Date.now() < deadline && (await countAll(app.db)).unfinished > 0)
     await sleep(50)
+  // Whoever looks round in the first minute finds them in their stories, and in a digest.
+  await app.enqueue('stories', {}, `samples-${Date.now()}`)
 }
 
 async function servePlayground(
@@ -135,13 +138,28 @@ async function servePlayground(
   { running, stopping }: Stage,
 ): Promise<string> {
   const token = `100:${randomBytes(24).toString('base64url')}`
-  const playground = await startPlayground({ port, token, adminIds: app.config.adminIds, log: app.log })
+  const playground = await startPlayground({
+    port,
+    token,
+    adminIds: app.config.adminIds,
+    moveClock: (chatId) => moveClock(app, chatId),
+    log: app.log,
+  })
   running.push(() => playground.close())
   const { apiRoot, url } = playground
   const adminIds = [...app.config.adminIds, playgroundUsers.admin.id]
   const service = { server: 'playground', token, apiRoot, adminIds } as const
   running.push(await serve(app, program, service, { stopping, receives: true }))
   return url
+}
+
+/** The next digest of a chat of the playground is made now, as it would be then. */
+async function moveClock(app: App, chatId: number): Promise<{ at: Date; zone: string } | null> {
+  const { nextAt, zone } = (await findDigestTime(app.db, { server: 'playground', chatId })) ?? {}
+  if (!nextAt || !zone) return null
+  const at = nextAt.getTime()
+  await app.enqueue('digest', { playgroundAt: at }, `playground-${chatId}-${at}`)
+  return { at: nextAt, zone }
 }
 
 type Service = {

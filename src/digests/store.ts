@@ -21,15 +21,19 @@ const Due = z.object({
 })
 export type Due = z.infer<typeof Due>
 
-/** One chat whose digest is due, but none of `except`, locked until the transaction ends; other processes take others. */
-export function claimDue(db: Db, now: Date, except: readonly number[]) {
+/** One chat whose digest is due, of that server alone, but none of `except`, locked until the transaction ends; other processes take others. */
+export function claimDue(
+  db: Db,
+  now: Date,
+  { only, except }: { only: Server | null; except: readonly number[] },
+) {
   return db.first(Due)`
     select server, chat_id as "chatId", language, zone, digest_minutes as minutes, digest_days as days, tells_nothing as "tellsNothing",
       digests_at_once as "atOnce", next_digest_at as "dueAt",
       (select max(d.window_to) from digests d where d.server = chats.server and d.chat_id = chats.chat_id) as "previousTo"
     from chats
     where next_digest_at <= ${now} and zone is not null and retired_at is null and digests_paused_at is null
-      and chat_id <> all(${except}::bigint[])
+      and chat_id <> all(${except}::bigint[]) and (${only}::text is null or server = ${only})
     order by next_digest_at
     limit 1
     for update skip locked`
@@ -170,7 +174,9 @@ export async function countInWindow(db: Db, { from, to, by }: Window, { keys, qu
           and not coalesce(r.terms @@ ${query}::tsquery, false)) as others
       from articles a join revisions r on r.article_id = a.id and r.is_current
       where case when ${by} = 'ready'
-        then a.ready_at > ${from} and a.ready_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
+        then a.ready_at > ${from} and a.ready_at <= ${to}
+          -- Samples are of no day in particular.
+          and (a.published_order > ${from}::timestamptz - interval '2 days' or a.sample is not null)
         else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end`,
   )
 }
@@ -192,7 +198,9 @@ export function listInWindow(
         or exists (select from article_keys k where k.article_id = a.id and k.key = any(${keys}::text[]))
         or r.terms @@ ${query}::tsquery)
       and case when ${by} = 'ready'
-        then a.ready_at > ${from} and a.ready_at <= ${to} and a.published_order > ${from}::timestamptz - interval '2 days'
+        then a.ready_at > ${from} and a.ready_at <= ${to}
+          -- Samples are of no day in particular.
+          and (a.published_order > ${from}::timestamptz - interval '2 days' or a.sample is not null)
         else a.published_order > ${from} and a.published_order <= ${to}::timestamptz + interval '12 hours' end
     order by (a.language = ${language}) desc, a.published_order desc, a.id desc
     limit ${limit}`

@@ -15,6 +15,8 @@ const names = [
   ['/composer.js', 'composer.js', types.js],
   ['/dom.js', 'dom.js', types.js],
   ['/rich-text.js', 'rich-text.js', types.js],
+  ['/theme.js', 'theme.js', types.js],
+  ['/traffic.js', 'traffic.js', types.js],
   ['/words.js', 'words.js', types.js],
   ['/wallpaper.svg', 'wallpaper.svg', types.svg],
   ['/icon.svg', 'icon.svg', types.svg],

@@ -1,9 +1,10 @@
-// What the page may ask for: to say, edit and tap as one of the playground's people.
+// What the page may ask for: to say, edit and tap as one of the playground's people, to move the clock, and to see what passes between bot and server.
 
 import { z } from 'zod'
 import type { BotApi } from './bot-api.ts'
 import { maxTextCharacters } from './limits.ts'
 import type { Message, User } from './message.ts'
+import { trafficOf } from './traffic.ts'
 
 /** A request of the page that cannot be met; the reason is shown to the person. */
 export class ActionRefused extends Error {}
@@ -22,13 +23,23 @@ const SendFile = z.object({
   type: z.string().max(fileNameCharsMax),
   data: z.base64(),
 })
+const AsPerson = z.object({ person })
 const Start = z.object({ person, payload: z.string().regex(/^[\w-]{1,64}$/) })
+
+export type PageAction = (body: unknown) => object | Promise<object>
+
+/** Makes the digest that is due next in a chat due now, and tells when that would be; null where none is. */
+export type MoveClock = (chatId: number) => Promise<{ at: Date; zone: string } | null>
 
 /**
  * The actions by the last part of their path. Each answers with what the page needs to go on.
  * @throws {ActionRefused | z.ZodError}
  */
-export function pageActions(api: BotApi, people: Map<string, User>): Map<string, (body: unknown) => object> {
+export function pageActions(
+  api: BotApi,
+  people: Map<string, User>,
+  moveClock: MoveClock,
+): Map<string, PageAction> {
   const userOf = (key: string): User => {
     const user = people.get(key)
     if (!user) throw new ActionRefused('No such person')
@@ -41,7 +52,7 @@ export function pageActions(api: BotApi, people: Map<string, User>): Map<string,
     return message
   }
 
-  return new Map<string, (body: unknown) => object>([
+  return new Map<string, PageAction>([
     [
       'say',
       (body) => {
@@ -84,6 +95,8 @@ export function pageActions(api: BotApi, people: Map<string, User>): Map<string,
         return { messageId: attempt(() => api.startWith(userOf(wanted.person), wanted.payload)).message_id }
       },
     ],
+    ['clock', async (body) => ({ moved: await moveClock(userOf(AsPerson.parse(body).person).id) })],
+    ['traffic', (body) => ({ calls: trafficOf(api, userOf(AsPerson.parse(body).person).id) })],
   ])
 }
 

@@ -7,7 +7,7 @@ import type { Asset } from './assets.ts'
 import type { BotApi } from './bot-api.ts'
 import type { Feed } from './feed.ts'
 import { securityHeaders, turnedAway } from './gate.ts'
-import { ActionRefused } from './page-actions.ts'
+import { ActionRefused, type PageAction } from './page-actions.ts'
 import { portOf } from './transport.ts'
 
 const maxRequestBytes = 64 * 1024
@@ -16,7 +16,7 @@ const maxDocumentBytes = 4 * 1024 * 1024
 
 type Page = {
   assets: Map<string, Asset>
-  actions: Map<string, (body: unknown) => object>
+  actions: Map<string, PageAction>
   feed: Feed
   file: BotApi['file']
 }
@@ -75,7 +75,11 @@ async function act(
   const action = page.actions.get(name)
   if (!action) return say(response, 404, { error: 'Not found' })
   try {
-    say(response, 200, action(await readJson(request, name === 'file' ? maxDocumentBytes : maxRequestBytes)))
+    say(
+      response,
+      200,
+      await action(await readJson(request, name === 'file' ? maxDocumentBytes : maxRequestBytes)),
+    )
   } catch (error) {
     if (error instanceof ActionRefused) return say(response, 400, { error: error.message })
     const malformed = error instanceof z.ZodError || error instanceof SyntaxError

@@ -4,7 +4,7 @@
 import { readAssets } from './assets.ts'
 import { createBotApi } from './bot-api.ts'
 import { createFeed } from './feed.ts'
-import { pageActions } from './page-actions.ts'
+import { type MoveClock, pageActions } from './page-actions.ts'
 import { servePage } from './page-server.ts'
 import { peopleFor } from './people.ts'
 
@@ -14,6 +14,7 @@ export type PlaygroundOptions = {
   /** What the bot must use; make it random, it is the only key to the Bot API's port. */
   token: string
   adminIds: readonly number[]
+  moveClock: MoveClock
   log: { info: (details: object, message: string) => void }
 }
 
@@ -30,6 +31,7 @@ export async function startPlayground({
   port,
   token,
   adminIds,
+  moveClock,
   log,
 }: PlaygroundOptions): Promise<Playground> {
   const api = createBotApi({ token })
@@ -38,7 +40,7 @@ export async function startPlayground({
   )
   const feed = createFeed(api, people)
   const botApi = await api.listen()
-  const actions = pageActions(api, people)
+  const actions = pageActions(api, people, moveClock)
   const page = await servePage({ assets: await readAssets(), actions, feed, file: api.file }, port)
   log.info({ url: page.url }, 'playground is open')
   return {

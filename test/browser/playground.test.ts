@@ -65,7 +65,8 @@ describe.skipIf(executablePath === undefined)('the playground', async () => {
       await button.focus()
       const before = await page.locator('#messages > li').count()
       await page.keyboard.press('Enter')
-      await page.waitForFunction(`document.querySelectorAll('#messages > li').length > ${before}`)
+      // By the page's own eyes: its security policy lets no text become code.
+      await page.locator('#messages > li').nth(before).waitFor()
       await page.locator('#input').focus()
       await page.keyboard.type('/lat')
       const menu = page.getByRole('listbox')
@@ -100,4 +101,42 @@ describe.skipIf(executablePath === undefined)('the playground', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('ar')
     await page.context().close()
   })
+
+  test.each([
+    {
+      person: 'readerArabic',
+      subscribe: '/subscribe اقتصاد',
+      city: '/settings القاهرة',
+      next: /التالي/u,
+      digest: /ملخص الصباح.*ميناء/su,
+    },
+    {
+      person: 'readerEnglish',
+      subscribe: '/subscribe economy',
+      city: '/settings Cairo',
+      next: /Next:/,
+      digest: /Morning digest.*port/su,
+    },
+  ] as const)(
+    '$person: the clock moves to the digest, and what passed on the wire can be read',
+    async ({ person, subscribe, city, next, digest }) => {
+      const page = await opened(person, { viewport: phone })
+      await say(page, city, /القاهرة|Cairo/u)
+      await say(page, subscribe, next)
+      await page.locator('#clock').click()
+      await page.locator('#messages > li').filter({ hasText: digest }).last().waitFor()
+      await page.locator('#wire').click()
+      await page.locator('#calls summary').first().waitFor()
+      expect(await page.locator('#calls summary code').allTextContents()).toContain('sendMessage')
+      await page.locator('#calls summary').first().click()
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<AxeResults>('axe.run()')
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/wire-${person}.png` })
+      await page.keyboard.press('Escape')
+      expect(await page.locator('#traffic').isVisible()).toBe(false)
+      if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/clock-${person}.png` })
+      await page.context().close()
+    },
+  )
 })

@@ -9,13 +9,16 @@ import { startPlayground, type Playground } from '../../src/playground/playgroun
 
 const token = '7000000001:random-token'
 const log = { info: () => undefined }
+const nextDigest = new Date('2026-12-02T05:00:00Z')
+const moveClock = async (chatId: number) =>
+  chatId === playgroundUsers.readerArabic.id ? { at: nextDigest, zone: 'Africa/Cairo' } : null
 let playground: Playground
 let port: string
 let bot: Telegraf
 let launched: Promise<void>
 
 beforeAll(async () => {
-  playground = await startPlayground({ port: 0, token, adminIds: [990], log })
+  playground = await startPlayground({ port: 0, token, adminIds: [990], moveClock, log })
   port = new URL(playground.url).port
   bot = new Telegraf(token, { telegram: { apiRoot: playground.apiRoot } })
   bot.action('more', (context) => context.answerCbQuery('here it is', { show_alert: true }))
@@ -100,7 +103,7 @@ describe('the page', () => {
   })
 
   test('takes another port when the wanted one is in use', async () => {
-    const second = await startPlayground({ port: Number(port), token, adminIds: [], log })
+    const second = await startPlayground({ port: Number(port), token, adminIds: [], moveClock, log })
     expect(new URL(second.url).port).not.toBe(port)
     await second.close()
   })
@@ -241,3 +244,24 @@ async function openFeed() {
   }
   return { next, close: () => ended.abort() }
 }
+
+test('the clock moves to the digest of whoever one is, where one is due', async () => {
+  const clock = async (person: string) => JSON.parse((await ask('/playground/clock', own(), { person })).body)
+  expect(await clock('readerArabic')).toEqual({
+    moved: { at: nextDigest.toISOString(), zone: 'Africa/Cairo' },
+  })
+  expect(await clock('readerEnglish')).toEqual({ moved: null })
+  expect((await ask('/playground/clock', own(), { person: 'nobody' })).status).toBe(400)
+})
+
+const traffic = async (person: string) => (await ask('/playground/traffic', own(), { person })).body
+
+test('what passes between bot and server is shown of one’s own chat, without the token', async () => {
+  await say({ person: 'readerEnglish', text: 'over the wire' })
+  await expect.poll(() => traffic('readerEnglish')).toContain('heard over the wire')
+  const all = await traffic('readerEnglish')
+  expect(all).toContain('"method":"getUpdates"')
+  expect(all).toContain('"method":"sendMessage"')
+  expect(all).not.toContain('random-token')
+  expect(await traffic('readerArabic')).not.toContain('over the wire')
+})

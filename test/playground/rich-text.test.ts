@@ -30,9 +30,9 @@ const withoutBreaks = (text: string) => text.replaceAll('\n', '')
 test('a quotation stands between its lines, without empty ones around it', () => {
   const text = 'said:\nthe quay\nis open\nSource'
   expect(draw(text, [{ type: 'blockquote', offset: 6, length: 16 }]).innerHTML).toBe(
-    '<div dir="auto" class="line">said:</div>' +
-      '<blockquote dir="ltr"><div dir="auto" class="line">the quay</div><div dir="auto" class="line">is open</div></blockquote>' +
-      '<div dir="auto" class="line">Source</div>',
+    '<div dir="ltr" class="line">said:</div>' +
+      '<blockquote dir="ltr"><div dir="ltr" class="line">the quay</div><div dir="ltr" class="line">is open</div></blockquote>' +
+      '<div dir="ltr" class="line">Source</div>',
   )
 })
 
@@ -42,7 +42,7 @@ test('marks may be nested and may run over lines', () => {
     { type: 'italic', offset: 1, length: 1 },
   ])
   expect(innerHTML).toBe(
-    '<div dir="auto" class="line"><strong>a<em>b</em></strong></div><div dir="auto" class="line"><strong>cd</strong></div>',
+    '<div dir="ltr" class="line"><strong>a<em>b</em></strong></div><div dir="ltr" class="line"><strong>cd</strong></div>',
   )
 })
 

@@ -3,6 +3,8 @@
 import { bubble, draftBubble } from './bubble.js'
 import { createComposer } from './composer.js'
 import { byId, element, icon } from './dom.js'
+import { createTheme } from './theme.js'
+import { createTraffic } from './traffic.js'
 import { words } from './words.js'
 
 const typingLastsMs = 5000
@@ -37,6 +39,9 @@ const composer = createComposer({
   lastOwn: () => [...(current()?.messages.values() ?? [])].findLast((one) => isOwn(one) && one.text),
   words: texts,
 })
+
+const theme = createTheme(texts)
+const traffic = createTraffic({ read: () => request('traffic', { person }), words: texts })
 
 const view = () => ({
   words: texts(),
@@ -90,6 +95,7 @@ events.addEventListener('change', ({ data }) => {
   const owner = [...people.values()].find(({ user }) => user.id === change.chatId)
   if (!owner) return
   keep(owner, change)
+  if (owner === current()) traffic.refresh()
   if (owner === current()) changes[change.kind]?.(change)
   else if (change.kind === 'message') drawPeople()
 })
@@ -172,6 +178,16 @@ async function start() {
   composer.focus()
 }
 
+async function moveClock() {
+  const answer = await request('clock', { person })
+  if (!answer) return
+  if (!answer.moved) return showToast(texts().noDigest)
+  const { at, zone: timeZone } = answer.moved
+  const format = { weekday: 'long', hour: '2-digit', minute: '2-digit', hour12: false, timeZone }
+  const when = new Intl.DateTimeFormat(`${language()}-u-nu-latn`, format).format(new Date(at))
+  showToast(texts().moved(when))
+}
+
 function become(next) {
   person = next
   current().unread = 0
@@ -196,15 +212,18 @@ function jumpTo(messageId) {
 function drawAll() {
   stopTyping()
   document.documentElement.lang = language()
-  for (const part of document.querySelectorAll('.bar, .composer, .welcome'))
+  for (const part of document.querySelectorAll('.bar, .composer, .welcome, .traffic'))
     part.dir = language() === 'ar' ? 'rtl' : 'ltr'
   byId('bot-name').textContent = botName()
   list.replaceChildren(...[...current().messages.values()].map((message) => bubble(message, view())))
   arrange()
   drawWelcome()
   drawPeople()
-  drawTheme()
+  theme.draw()
   composer.label(texts())
+  traffic.label()
+  byId('clock').title = texts().clock
+  byId('clock').setAttribute('aria-label', texts().clock)
   byId('log').setAttribute('aria-label', texts().messages)
   byId('to-end').setAttribute('aria-label', texts().toEnd)
   byId('alert-close').textContent = texts().ok
@@ -302,22 +321,8 @@ function showAlert(text) {
   byId('alert').showModal()
 }
 
-function drawTheme() {
-  const chosen = localStorage.getItem('theme')
-  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  const button = byId('theme')
-  const label = dark ? texts().lightTheme : texts().darkTheme
-  button.replaceChildren(icon(dark ? 'sun' : 'moon'))
-  button.title = label
-  button.setAttribute('aria-label', label)
-}
-
-byId('theme').addEventListener('click', () => {
-  const dark = document.documentElement.dataset.theme === 'dark'
-  localStorage.setItem('theme', dark ? 'light' : 'dark')
-  drawTheme()
-})
+byId('clock').append(icon('clock'))
+byId('clock').addEventListener('click', () => void moveClock())
 byId('start').addEventListener('click', () => void start())
 byId('to-end').append(icon('down'))
 byId('to-end').addEventListener('click', scrollToEnd)
@@ -328,5 +333,5 @@ history.addEventListener('scroll', () => {
   byId('to-end').hidden = wasAtEnd
 })
 
-drawTheme()
+theme.draw()
 drawStatus()

@@ -52,7 +52,8 @@ function appendLines(parent, { text, from, to, entities, options }) {
   if (to <= from) return
   let start = from
   for (const line of text.slice(from, to).split('\n')) {
-    const row = element('div', { class: 'line', dir: 'auto' })
+    // The browser would pass over a command at the start, which has a direction of its own.
+    const row = element('div', { class: 'line', dir: directionOf(line) ?? 'auto' })
     if (line === '') row.append(element('br'))
     else appendInline(row, { text, from: start, to: start + line.length, entities, options })
     parent.append(row)
