@@ -1,6 +1,7 @@
 // What may differ from one machine to the next: read once from the environment (and from .env), checked as a whole.
 // Every variable stands in .env.example too; a test compares the two.
 
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Client } from 'pg'
 import { z } from 'zod'
@@ -95,18 +96,44 @@ const Environment = z.object(variables)
 
 export type Config = ReturnType<typeof readConfig>
 
+/** Each may be read from a file instead, as containers are given their secrets: NAME_FILE says which. */
+export const secretVariables = ['TELEGRAM_BOT_TOKEN', 'OPENAI_API_KEY', 'DATABASE_URL', 'REDIS_URL'] as const
+
+function readSecretFiles(set: NodeJS.ProcessEnv): { secrets: Record<string, string>; faults: string[] } {
+  const secrets: Record<string, string> = {}
+  const faults: string[] = []
+  for (const name of secretVariables) {
+    const file = set[`${name}_FILE`]
+    if (file === undefined) continue
+    if (set[name] !== undefined) faults.push(`  ${name}_FILE: ${name} is set too; one of the two has to go`)
+    else
+      try {
+        secrets[name] = readFileSync(file, 'utf8').trim()
+      } catch (error) {
+        faults.push(`  ${name}_FILE: ${error instanceof Error ? error.message : String(error)}`)
+      }
+  }
+  return { secrets, faults }
+}
+
+function readVariables(env: NodeJS.ProcessEnv): z.infer<typeof Environment> {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
+  const { secrets, faults } = readSecretFiles(set)
+  const result = Environment.safeParse({ ...set, ...secrets })
+  const lines = result.success
+    ? faults
+    : [...faults, ...result.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)]
+  if (!result.success || lines.length > 0)
+    throw new UsageError(`These settings can't be used:\n${[...new Set(lines)].join('\n')}`)
+  return result.data
+}
+
 /**
  * Reads the configuration out of `env`. An empty variable counts as not set.
  * Throws a UsageError with one line for each mistake, naming the variable and an example; values are never shown, they may be secrets.
  */
 export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
-  const result = Environment.safeParse(set)
-  if (!result.success) {
-    const lines = result.error.issues.map(({ path: [name], message }) => `  ${String(name)}: ${message}`)
-    throw new UsageError(`These settings can't be used:\n${[...new Set(lines)].join('\n')}`)
-  }
-  const values = result.data
+  const values = readVariables(env)
   const hasModel = values.OPENAI_API_KEY !== undefined || values.OPENAI_BASE_URL !== undefined
   return {
     telegram:

@@ -1,7 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig, variables } from '../src/config.ts'
+import { readConfig, secretVariables, variables } from '../src/config.ts'
 import { UsageError } from '../src/errors.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -83,3 +85,30 @@ test.each(['mysql://localhost/khabar', 'localhost', 'postgres://one.example:5432
   (address) =>
     expect(() => readConfig({ DATABASE_URL: address }, root)).toThrow(/DATABASE_URL: example: postgres:/),
 )
+
+test('secrets may come from files; one that is missing or said twice is named, and what is in it is not', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'khabar-secrets-'))
+  const file = path.join(folder, 'token')
+  await writeFile(file, '123456789:AAE-exampleexampleexample\n')
+  expect(readConfig({ TELEGRAM_BOT_TOKEN_FILE: file }, root).telegram?.token).toBe(
+    '123456789:AAE-exampleexampleexample',
+  )
+  const both = () =>
+    readConfig(
+      {
+        TELEGRAM_BOT_TOKEN_FILE: file,
+        TELEGRAM_BOT_TOKEN: '123456789:AAE-another-secret',
+        DATABASE_URL_FILE: `${folder}/gone`,
+      },
+      root,
+    )
+  expect(both).toThrow(/TELEGRAM_BOT_TOKEN_FILE: TELEGRAM_BOT_TOKEN is set too/)
+  expect(both).toThrow(/DATABASE_URL_FILE: ENOENT/)
+  expect(both).not.toThrow(/AAE-/)
+  await rm(folder, { recursive: true })
+})
+
+test('the README says which secrets may come from files', () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+  expect(secretVariables.filter((name) => !readme.includes(`\`${name}_FILE\``))).toEqual([])
+})

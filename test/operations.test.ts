@@ -57,6 +57,8 @@ test('an answered question is counted, with the calls that it took, and none of 
     expect(await value(/khabar_update_seconds_count\{kind="message",outcome="ok"\} (\d+)/)).toBe(before + 1),
   )
   expect(await value(/khabar_telegram_calls_total\{method="sendMessage",outcome="ok"\} (\d+)/)).toBe(1)
+  expect(await value(/khabar_answer_seconds_count\{outcome="words"\} (\d+)/)).toBe(1)
+  expect(await value(/khabar_verbatim_share (\d+)/)).toBe(1)
   const { text } = await get('/metrics')
   expect(text).not.toMatch(/Zumurrudi|Lina|test-token/)
 })

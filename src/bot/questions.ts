@@ -70,6 +70,7 @@ async function askIn(
   here: Here,
   { text, askedIn, show }: Asking,
 ): Promise<void> {
+  const began = performance.now()
   const asked = text.slice(0, questionCharsMax).toWellFormed().trim()
   const lean = await leanOn(ctx, needs, here, asked)
   const question = lean?.text ?? asked
@@ -83,6 +84,7 @@ async function askIn(
   const { reply, language, evidence, statementIds } = await answerFor(needs, here, question, shown)
   if (statementIds.length > 0) await noteStatements(needs.db, answerId, statementIds)
   const messageId = await show(reply, language)
+  needs.metrics?.answer(statementIds.length > 0 ? 'words' : 'none', (performance.now() - began) / 1000)
   if (messageId === undefined) return
   await noteShown(needs.db, answerId, { messageId, language })
   // The answer is there at once; what a model makes of it is edited in when it comes.

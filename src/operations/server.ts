@@ -5,7 +5,8 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
 import { isUp } from '../database/check.ts'
 import { OutsideError } from '../errors.ts'
-import { addStored, type Metrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
+import { addStored } from './stored-metrics.ts'
 
 type Needs = Pick<App, 'db' | 'queue' | 'log'> & { metrics: Metrics; zone: string }
 export type OperationsPlace = { host: string; port: number }
@@ -18,7 +19,7 @@ export async function startOperations(
   needs: Needs,
   { host, port }: OperationsPlace,
 ): Promise<{ port: number; close: () => Promise<void> }> {
-  addStored(needs.metrics, needs)
+  addStored(needs.metrics.registry, needs)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://operations')
     const route = request.method === 'GET' ? routes[pathname] : undefined
