@@ -8,8 +8,8 @@ import type { Db } from '../database/database.ts'
 import { hasArabic, type Language, otherLanguage } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
-import { anything, listStatements, listWords, type Said, type SaidWords } from '../statements/store.ts'
-import { countedMax, listNewestOf, listNewestSpeakers } from '../speakers/store.ts'
+import { anything, listStatements, type Said, type SaidWords } from '../statements/store.ts'
+import { countedMax, listNewestOf, listNewestSpeakers, listNewestWords } from '../speakers/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
 import { articlesNaming } from './mention.ts'
@@ -86,17 +86,20 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
         people.filter((it) => it !== one),
       )
   }
-  const aspects = question.topic === null ? null : readTopic(question.topic)
-  const counted = await Promise.all(
-    people.map(async (person) => ({ ...person, onTopic: await countOnTopic(db, person, aspects) })),
+  if (question.topic === null)
+    return { kind: 'choose', people: people.map((it) => ({ ...it, onTopic: null })) }
+  const aspects = readTopic(question.topic)
+  const all = await listNewestWords(
+    db,
+    people.map((it) => it.personId),
+    statementsMax,
   )
-  return { kind: 'choose', people: counted.toSorted((a, b) => (b.onTopic ?? 0) - (a.onTopic ?? 0)) }
-}
-
-async function countOnTopic(db: Db, { personId }: Person, aspects: Aspect[] | null): Promise<number | null> {
-  if (aspects === null) return null
-  const all = await listWords(db, await listNewestOf(db, [personId], statementsMax))
-  return all.filter((it) => onTopic(aspects, it) >= onTopicMin).length
+  const fitting = all.filter((it) => onTopic(aspects, it) >= onTopicMin)
+  const counted = people.map((person) => ({
+    ...person,
+    onTopic: fitting.filter((it) => it.personId === person.personId).length,
+  }))
+  return { kind: 'choose', people: counted.toSorted((a, b) => b.onTopic - a.onTopic) }
 }
 
 /** Half of what the topic speaks of has to be in the statement's own words, or all of it in the headline above them. */

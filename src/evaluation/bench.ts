@@ -1,4 +1,4 @@
-// `npm run bench [-- loading asking summarising statements growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// `npm run bench [-- loading asking summarising scale statements updates growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { writeFile } from 'node:fs/promises'
@@ -17,6 +17,7 @@ import { runKhabar, startKhabar } from './program.ts'
 import { measureLongArticle, measureSpeed } from './speed.ts'
 import { insertBare, multiplyStore, selectOne } from './store.ts'
 import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
+import { measureUpdates } from './updates.ts'
 
 const loadedArticles = 2_000
 const askedQuestions = 200
@@ -32,7 +33,16 @@ const modelRuns = [
 ] as const
 const day = '2026-11-20'
 
-const benches = ['loading', 'asking', 'summarising', 'statements', 'growth', 'deliver'] as const
+const benches = [
+  'loading',
+  'asking',
+  'summarising',
+  'scale',
+  'statements',
+  'updates',
+  'growth',
+  'deliver',
+] as const
 
 async function main(wanted: readonly string[]): Promise<void> {
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
@@ -46,12 +56,22 @@ async function main(wanted: readonly string[]): Promise<void> {
     )
   const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
   if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
-  if (has('summarising')) await benchSummarising()
-  if (has('statements')) await benchStatements()
-  if (has('deliver')) await benchDelivery()
-  if (has('growth'))
-    for (const { name, ratio } of measureGrowth())
-      say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
+  for (const { name, run } of others) if (has(name)) await run()
+}
+
+/** Those that share nothing with each other. */
+const others: { name: (typeof benches)[number]; run: () => Promise<void> }[] = [
+  { name: 'summarising', run: benchSummarising },
+  { name: 'scale', run: benchScale },
+  { name: 'statements', run: benchStatements },
+  { name: 'updates', run: benchUpdates },
+  { name: 'deliver', run: benchDelivery },
+  { name: 'growth', run: benchGrowth },
+]
+
+async function benchGrowth(): Promise<void> {
+  for (const { name, ratio } of measureGrowth())
+    say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
 }
 
 function benchStore(loading: boolean, asking: boolean): Promise<void> {
@@ -146,10 +166,20 @@ async function benchSummarising(): Promise<void> {
   for (const run of modelRuns) await inTemporaryFolder((dataDir) => summariseOnce(dataDir, run))
 }
 
-async function summariseOnce(
+async function summariseOnce(dataDir: string, run: (typeof modelRuns)[number]): Promise<void> {
+  const { perSecond, calls } = await summariseWith(dataDir, { ...run, workers: 1 })
+  const ideal = run.concurrency / seconds(modelDelayMs)
+  say(
+    'summarising',
+    `${perSecond.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${run.concurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(perSecond / ideal).toFixed(3)}; ${(calls / run.articles).toFixed(2)} calls an article`,
+  )
+}
+
+/** Articles a second, from the first question to the last answer, and how often the model was asked. */
+async function summariseWith(
   dataDir: string,
-  { concurrency, articles }: (typeof modelRuns)[number],
-): Promise<void> {
+  { workers, concurrency, articles }: { workers: number; concurrency: number; articles: number },
+): Promise<{ perSecond: number; calls: number }> {
   const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
   const env = {
     OPENAI_BASE_URL: model.baseURL,
@@ -158,20 +188,65 @@ async function summariseOnce(
   }
   try {
     await loadInvented(dataDir, articles, env)
-    const worker = startKhabar(['start', 'worker'], { dataDir, env })
+    const all = Array.from({ length: workers }, () => startKhabar(['start', 'worker'], { dataDir, env }))
     const enough = untilAnswered(model, articles)
-    // A worker that ends by itself has failed; it would never answer enough.
-    await Promise.race([enough, worker.ended])
-    await worker.stop()
-    const ours = articles / seconds((model.answered[articles - 1] ?? 0) - model.firstAsked())
-    const ideal = concurrency / seconds(modelDelayMs)
-    say(
-      'summarising',
-      `${ours.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${concurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(ours / ideal).toFixed(3)}; ${(model.answered.length / articles).toFixed(2)} calls an article`,
-    )
+    // A worker that ends by itself has failed; together they would never answer enough.
+    await Promise.race([enough, ...all.map((it) => it.ended)])
+    await Promise.all(all.map((it) => it.stop()))
+    const ms = (model.answered[articles - 1] ?? 0) - model.firstAsked()
+    return { perSecond: articles / seconds(ms), calls: model.answered.length }
   } finally {
     await model.close()
   }
+}
+
+const workersOfScale = [1, 2, 4, 8]
+/** MODEL_CONCURRENCY of each, and articles enough for some twenty seconds of all. */
+const callsOfEach = 8
+const articlesOfEach = 160
+
+/** Several machines, as processes on this one: each asks the model so many times at once. */
+async function benchScale(): Promise<void> {
+  let alone = 0
+  for (const workers of workersOfScale) {
+    const { perSecond } = await inTemporaryFolder((dataDir) =>
+      summariseWith(dataDir, { workers, concurrency: callsOfEach, articles: articlesOfEach * workers }),
+    )
+    alone ||= perSecond
+    say(
+      'scale',
+      `${workers} ${workers === 1 ? 'worker' : 'workers'} of ${callsOfEach} calls: ${perSecond.toFixed(1)} articles/s; ${workers} times one alone ${(alone * workers).toFixed(1)}; ratio ${(perSecond / (alone * workers)).toFixed(3)}; ${availableParallelism()} cores for all of them, the database and the model`,
+    )
+  }
+}
+
+const chatsOfUpdates = 32
+const updatesOfEach = 4_000
+const burstChats = 5_000
+
+async function benchUpdates(): Promise<void> {
+  await inTemporaryFolder(async (dataDir) => {
+    await loadInvented(dataDir, loadedArticles)
+    const questions = inventQuestions(askedQuestions)
+    for (const by of ['polling', 'webhook'] as const) {
+      const load = { chats: chatsOfUpdates, updates: updatesOfEach, questions }
+      const ours = await measureUpdates({ bot: 'khabar', by, dataDir }, load)
+      const floor = await measureUpdates({ bot: 'echo', by, dataDir }, load)
+      say(
+        'updates',
+        `${by}, ${chatsOfUpdates} chats: ${ours.answered} of ${updatesOfEach} answered, ${ours.perSecond.toFixed(0)}/s, p50 ${ours.p50.toFixed(0)} ms, p99 ${ours.p99.toFixed(0)} ms, memory ${ours.memory.early} then ${ours.memory.late} MB; a telegraf echo ${floor.perSecond.toFixed(0)}/s, p99 ${floor.p99.toFixed(0)} ms; ratio ${(ours.perSecond / floor.perSecond).toFixed(3)}`,
+      )
+    }
+    const burst = { chats: burstChats, updates: burstChats, questions }
+    const { answered, perSecond, p99 } = await measureUpdates(
+      { bot: 'khabar', by: 'polling', dataDir },
+      burst,
+    )
+    say(
+      'updates',
+      `${burstChats} chats in the same moment: ${answered} answered, ${perSecond.toFixed(0)}/s, the last after ${(p99 / 1_000).toFixed(1)} s (p99)`,
+    )
+  })
 }
 
 function benchStatements(): Promise<void> {

@@ -33,6 +33,28 @@ export async function listNewestOf(db: Db, personIds: readonly number[], limit: 
   return rows.map((it) => it.id)
 }
 
+const Spoken = z.object({
+  personId: z.number(),
+  words: z.string(),
+  title: z.string(),
+  language: z.enum(['ar', 'en', 'other']),
+})
+
+/** Of the same statements of each of these people only what tells what they are about: articles are long. */
+export function listNewestWords(db: Db, personIds: readonly number[], limit: number) {
+  return db.many(Spoken)`
+    select wanted.person_id as "personId", newest.words, newest.title, newest.language
+    from unnest(${personIds}::bigint[]) as wanted (person_id)
+    cross join lateral (
+      select s.words, r.title, a.language from statement_people sp
+      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
+      join revisions r on r.id = s.revision_id and r.is_current
+      join articles a on a.id = r.article_id
+      where sp.person_id = wanted.person_id
+      order by sp.published_order desc nulls last, sp.statement_id desc
+      limit ${limit}) newest`
+}
+
 const Speaker = z.object({
   gender: z.enum(['m', 'f']).nullable(),
   personId: z.number(),

@@ -78,13 +78,7 @@ export const Said = z.object({
 })
 export type Said = z.infer<typeof Said>
 
-const Words = Said.pick({ words: true, title: true, language: true })
-export type SaidWords = z.infer<typeof Words>
-
-/** Of somebody's statements only what tells what they are about: articles are long. */
-export function listWords(db: Db, ids: readonly number[]) {
-  return db.many(Words)`select words, title, language from said where id = any(${ids}::bigint[])`
-}
+export type SaidWords = Pick<Said, 'words' | 'title' | 'language'>
 
 /** Which statements: all conditions that are not null must hold. */
 export type Wanted = {
