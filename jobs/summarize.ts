@@ -7,11 +7,13 @@ import { agree, nearCopies } from '../src/near-copies/near-copy.ts'
 import { type Article, holdArticle } from '../src/articles/store.ts'
 import {
   claimModel,
+  claimRenewedMs,
   findPrevious,
   findRevision,
   markAnalysed,
   markModelled,
   releaseModel,
+  renewClaim,
 } from '../src/revisions/store.ts'
 import { findOriginal, listNearCopies, setCopyOf } from '../src/near-copies/store.ts'
 import type { App } from '../src/app.ts'
@@ -54,8 +56,13 @@ export async function summarize(
 
   // Two jobs can be about one article: a dead worker's that another took over, or one of the time before there was a model.
   if (!(await claimModel(db, revisionId)))
-    throw new OutsideError('Another worker is asking the model about it')
+    throw new TooEarlyError('Another worker is asking the model about it', claimWaitMs)
 
+  const renewing = setInterval(() => {
+    renewClaim(db, revisionId).catch((error: unknown) =>
+      log.warn({ revisionId, error: String(error) }, 'a claim was not renewed'),
+    )
+  }, claimRenewedMs)
   try {
     const { summaries, translations, promptVersion, model, verdict } = await summariseWithModel(
       llm,
@@ -79,8 +86,13 @@ export async function summarize(
     // Refused, or wrong twice: the labelled excerpt stands, and the article is not paid for again.
     log.warn({ revisionId, reason: error.message }, 'no summary by the model')
     await markModelled(db, revisionId, { givenUp: error.message.slice(0, reasonCharsMax) })
+  } finally {
+    clearInterval(renewing)
   }
 }
+
+/** Whoever finds another worker at it looks again after this. */
+const claimWaitMs = 10_000
 
 /** How long a copy waits for what is being written about its original, each time. */
 const originalWaitMs = 10_000

@@ -120,3 +120,59 @@ export async function multiplyStore(db: Db, times: number): Promise<void> {
   }
   await db.script('vacuum analyze')
 }
+
+const Undone = z.object({
+  stored: z.number(),
+  unread: z.number(),
+  unasked: z.number(),
+  unhandled: z.number(),
+  unsent: z.number(),
+  unmade: z.number(),
+})
+
+/** How many articles there are; and what is still to be done: articles to be read, the model to be asked, updates, digests to be sent and to be made. */
+export async function countUndone(db: Db) {
+  return Undone.parse(
+    await db.first(Undone)`
+      select (select count(*) from articles) as stored,
+        (select count(*) from revisions where is_current and analysed_at is null) as unread,
+        (select count(*) from revisions where is_current and modelled_at is null) as unasked,
+        (select count(*) from updates where handled_at is null) as unhandled,
+        (select count(*) from digests where settled_at is null) as unsent,
+        (select count(*) from chats where next_digest_at <= now()) as unmade`,
+  )
+}
+
+/** The digests of all subscribers with a city are due within so many seconds, each at another moment; answers how many there are. */
+export function makeDigestsDue(db: Db, withinSeconds: number): Promise<number> {
+  return withinSeconds === 0
+    ? db.write`update chats set last_seen_at = last_seen_at where next_digest_at is not null`
+    : db.write`
+        update chats set next_digest_at = now() + random() * make_interval(secs => ${withinSeconds}) where next_digest_at is not null`
+}
+
+const Accounts = z.object({
+  articles: z.number(),
+  /** Articles with words that another has too, and revisions that are one too many. */
+  repeated: z.number(),
+  /** Without a summary in one of the languages. */
+  unsummarised: z.number(),
+  /** Calls of settled reservations, and reservations whose outcome nobody knows. */
+  calls: z.number(),
+  unsettled: z.number(),
+  /** The questions whose answers are shown. */
+  answered: z.array(z.string()),
+})
+
+export async function countForAccount(db: Db) {
+  return Accounts.parse(
+    await db.first(Accounts)`
+        select (select count(*) from articles) as articles,
+          (select count(*) from articles) - (select count(distinct title) from revisions) as repeated,
+          (select count(*) from revisions r where is_current
+            and (select count(*) from summaries s where s.revision_id = r.id) <> 2) as unsummarised,
+          (select coalesce(sum(calls), 0) from spending where settled_at is not null) as calls,
+          (select count(*) from spending where settled_at is null) as unsettled,
+          (select coalesce(array_agg(distinct question), '{}') from answers where message_id is not null) as answered`,
+  )
+}

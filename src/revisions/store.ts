@@ -45,8 +45,9 @@ export async function markAnalysed(db: Db, revisionId: number): Promise<boolean>
   )
 }
 
-/** Longer than a model can take for two answers (llm/client.ts): who holds a claim for longer has died. */
-const claimMinutes = 5
+/** Who asks the model says so every few seconds; a claim that nobody has renewed for so long is a dead worker's. */
+const claimSeconds = 30
+export const claimRenewedMs = 10_000
 
 /** True for the one worker who may ask the model about a revision now. */
 export async function claimModel(db: Db, revisionId: number): Promise<boolean> {
@@ -54,8 +55,13 @@ export async function claimModel(db: Db, revisionId: number): Promise<boolean> {
     (await db.write`
       update revisions set claimed_at = now()
       where id = ${revisionId} and modelled_at is null
-        and (claimed_at is null or claimed_at < now() - make_interval(mins => ${claimMinutes}))`) === 1
+        and (claimed_at is null or claimed_at < now() - make_interval(secs => ${claimSeconds}))`) === 1
   )
+}
+
+/** The worker is still at it. */
+export function renewClaim(db: Db, revisionId: number): Promise<number> {
+  return db.write`update revisions set claimed_at = now() where id = ${revisionId} and claimed_at is not null`
 }
 
 /** It was asked for nothing, or in vain: the next try need not wait. */

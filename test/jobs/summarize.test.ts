@@ -161,10 +161,10 @@ test('who failed or died does not keep the others from asking', async () => {
   const { app: modelled, requests } = await withModel([{ status: 503, body: {} }, good])
   await expect(summarize(modelled, article)).rejects.toThrow()
   await app.db
-    .write`update revisions set claimed_at = now() - interval '4 minutes' where id = ${article.revisionId}`
+    .write`update revisions set claimed_at = now() - interval '20 seconds' where id = ${article.revisionId}`
   await expect(summarize(modelled, article)).rejects.toThrow('Another worker')
   await app.db
-    .write`update revisions set claimed_at = now() - interval '6 minutes' where id = ${article.revisionId}`
+    .write`update revisions set claimed_at = now() - interval '40 seconds' where id = ${article.revisionId}`
   await summarize(modelled, article)
   expect(requests).toHaveLength(2)
   expect((await stored(article)).methods).toEqual({ ar: 'model', en: 'model' })
