@@ -12,12 +12,12 @@ const { scripts } = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(read('package.json')))
 const commands = globSync('src/commandline/*.ts', { cwd: root }).flatMap((file) =>
-  Array.from(read(file).matchAll(/: Command = \{\s+name: '([\w-]+)'/g), (it) => it[1] ?? ''),
+  Array.from(read(file).matchAll(/name: '([\w-]+)',\s+usage/g), (it) => it[1] ?? ''),
 )
 const sayable = new Set([...commands, 'COMMAND', 'help'])
 const isThere = (file: string) => [file, `${file}.ts`].some((it) => existsSync(path.join(root, it)))
 
-describe.each(globSync('*.md', { cwd: root }))('%s', (page) => {
+describe.each(globSync(['*.md', 'docs/*.md', '.github/ISSUE_TEMPLATE/*.md'], { cwd: root }))('%s', (page) => {
   const text = read(page)
   const named = (pattern: RegExp) => [...new Set(Array.from(text.matchAll(pattern), (it) => it[1] ?? ''))]
 
@@ -35,8 +35,26 @@ describe.each(globSync('*.md', { cwd: root }))('%s', (page) => {
     expect(named(/npx khabar ([\w-]+)/g).filter((it) => !sayable.has(it))).toEqual([])
   })
 
+  test('names roles that there are', () => {
+    const roles = /const roles = \{(.*?)\n\}/s.exec(read('src/commandline/start.ts'))?.[1] ?? ''
+    expect(named(/npm start -- ([a-z]+)/g).filter((it) => !roles.includes(`${it}: {`))).toEqual([])
+  })
+
+  test('names benches that there are', () => {
+    const benches = /const benches = \[(.*?)\]/s.exec(read('src/evaluation/bench.ts'))?.[1] ?? ''
+    expect(named(/npm run bench -- ([a-z]+)/g).filter((it) => !benches.includes(`'${it}'`))).toEqual([])
+  })
+
+  test('links to pages that there are', () => {
+    const folder = path.dirname(page)
+    const linked = named(/\]\((?!https?:)([^)#]+)/g).filter((it) => !it.startsWith('mailto:'))
+    expect(linked.filter((it) => !existsSync(path.join(root, folder, it)))).toEqual([])
+  })
+
   test('names files that there are', () => {
-    const files = named(/`((?:src|jobs|test|prompts)\/[\w./-]+?)`/g).filter((it) => !it.includes('<'))
+    const files = named(/`((?:src|jobs|test|prompts|ops|docs)\/[\w./-]+?)`/g).filter(
+      (it) => !it.includes('<'),
+    )
     expect(files.filter((it) => !isThere(it))).toEqual([])
   })
 })
