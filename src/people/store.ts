@@ -131,6 +131,12 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
       insert into follows (server, chat_id, person_id, since_id, added_at)
       select server, chat_id, ${into}, since_id, added_at from follows where person_id = ${from}
       on conflict do nothing
+    ), subscribed as (
+      insert into subscriptions (server, chat_id, topic)
+      select server, chat_id, 'person:' || ${into}::bigint from subscriptions where topic = 'person:' || ${from}::bigint
+      on conflict do nothing
+    ), unsubscribed as (
+      delete from subscriptions where topic = 'person:' || ${from}::bigint
     ), roles as (
       insert into person_roles as known (person_id, role, first_on, last_on, statements, last_statement_id)
       select ${into}, role, first_on, last_on, statements, last_statement_id from person_roles where person_id = ${from}

@@ -7,7 +7,10 @@ import { digest } from '../../jobs/digest.ts'
 import { stories } from '../../jobs/stories.ts'
 import { analyseRevision } from '../../jobs/summarize.ts'
 import { loadDraft } from '../../src/articles/load.ts'
-import { findDigestTime } from '../../src/subscriptions/store.ts'
+import { findPeople } from '../../src/answers/people.ts'
+import { linkPerson } from '../../src/people/link.ts'
+import { mergePeople } from '../../src/people/store.ts'
+import { findDigestTime, listSubscriptions } from '../../src/subscriptions/store.ts'
 import { courier, harbour, teachers } from '../support/articles.ts'
 import { nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
 
@@ -171,6 +174,17 @@ test('an article that was still being read when a digest was made is in the next
     where id = (select article_id from revisions where id = ${revisionId})`
   const told = await tellAt(user.id, await due())
   expect(told).toContain('Report')
+})
+
+test('who has subscribed to one of two people who are one is subscribed to the one', async () => {
+  const user = api.user({ id: 42, first_name: 'Maya', language_code: 'en' })
+  await say(api, user, '/settings Cairo')
+  await say(api, user, '/subscribe person Salim al-Qandalawi')
+  const [salim] = await findPeople(app.db, ['Salim al-Qandalawi'])
+  const other = await linkPerson(app.db, 'Zahir Albuqari')
+  await mergePeople(app.db, salim?.personId ?? 0, other ?? 0)
+  const subscriptions = await listSubscriptions(app.db, { server: 'telegram', chatId: user.id })
+  expect(subscriptions.map((it) => it.topic)).toEqual([`person:${other}`])
 })
 
 test('a chat whose digest can not be made keeps nobody else’s from being made', async () => {
