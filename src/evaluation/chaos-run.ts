@@ -3,91 +3,45 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Database, openDatabase } from '../database/database.ts'
-import { startEmbedded } from '../database/embedded.ts'
-import { createLog } from '../log.ts'
-import { type BotApi, createBotApi } from '../playground/bot-api.ts'
-import { embeddedPostgres, keepRunning, khabarProcess, redisProcess } from './chaos-processes.ts'
-import { answerHonestly, readPrompt } from './honest-writer.ts'
+import type { Database } from '../database/database.ts'
+import {
+  type Account,
+  type Chaos,
+  countKills,
+  type Kills,
+  onStage,
+  type Stage,
+  until,
+} from './chaos-stage.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
-import { type Model, startModel } from './model-server.ts'
 import { runKhabar } from './program.ts'
-import { pickOf, sequence } from './sequence.ts'
 import { countForAccount, countUndone, makeDigestsDue } from './store.ts'
-import { inTemporaryFolder } from './temporary.ts'
 
-export type Chaos = { backend: 'postgres' | 'redis'; seconds: number; seed: number }
-export type Account = { kills: Record<string, number>; lines: string[]; faults: string[] }
-
-const token = '7000000001:chaos-token'
-const modelDelayMs = 300
-const callsAtOnce = 4
-/** Each kill waits for the last one's victim to be up again, more or less. */
-const killEveryMs = [700, 2_500] as const
 const articlesPerBatch = 20
 const batchEveryMs = 2_000
 const readers = 30
 const questionEveryMs = 400
 const subscribing = ['/settings Cairo', '/subscribe economy']
-/** Recovery without a hand: what is not done by then is lost. */
-const settleMaxMs = 180_000
 
 export function runChaos(chaos: Chaos): Promise<Account> {
-  return inTemporaryFolder(async (dataDir) => {
-    const random = sequence(chaos.seed + 1)
-    const api = createBotApi({ token })
-    const { apiRoot, close } = await api.listen()
-    const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
-    const redis = chaos.backend === 'redis' ? await redisProcess(dataDir) : undefined
-    const keptRedis = redis && keepRunning('Redis', redis, random)
-    const env = {
-      TELEGRAM_BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
-      OPENAI_BASE_URL: model.baseURL,
-      OPENAI_MODEL: 'always-the-same',
-      MODEL_CONCURRENCY: String(callsAtOnce),
-      LOG_LEVEL: 'silent',
-      ...(redis ? { REDIS_URL: redis.url } : {}),
-    }
-    const embedded = await startEmbedded({ dataDir, log: createLog('silent') })
-    const db = openDatabase({ config: embedded.config, recover: () => embedded.ensure() })
-    const duties = ['bot', 'worker', 'worker', 'deliver']
-    const kept = duties.map((duty) =>
-      keepRunning(duty, khabarProcess(['start', duty], { dataDir, env }), random),
-    )
-    try {
-      const load = createLoad({ api, db, dataDir, env })
-      await load.subscribe()
-      const victims = [...kept, embeddedPostgres(dataDir), ...(keptRedis ? [keptRedis] : [])]
-      const stop = new AbortController()
-      const loading = load.run(stop.signal)
-      const kills: Record<string, number> = {}
-      const end = Date.now() + chaos.seconds * 1_000
-      while (Date.now() < end) {
-        await sleep(killEveryMs[0] + random() * (killEveryMs[1] - killEveryMs[0]))
-        const victim = pickOf(random, victims)
-        await victim.kill()
-        kills[victim.name] = (kills[victim.name] ?? 0) + 1
-      }
-      stop.abort()
-      const asked = await loading
-      const settledMs = await untilDone(db, asked.articles)
-      return { kills, ...(await closeAccounts({ db, api, model, asked, kills, settledMs })) }
-    } finally {
-      for (const it of kept) await it.stop()
-      await keptRedis?.stop()
-      await db.close()
-      await embedded.release()
-      await model.close()
-      await close()
-    }
+  return onStage(chaos, async (stage) => {
+    const load = createLoad(stage)
+    await load.subscribe()
+    const stop = new AbortController()
+    const loading = load.run(stop.signal)
+    const killing = stage.startKilling()
+    await sleep(chaos.seconds * 1_000)
+    const kills = await killing.stop()
+    stop.abort()
+    const asked = await loading
+    const settledMs = await untilDone(stage.db, asked.articles)
+    return { kills, ...(await closeAccounts({ ...stage, asked, kills, settledMs })) }
   })
 }
 
 type Asked = { articles: number; questions: { chatId: number; text: string }[]; subscribers: number[] }
-type LoadNeeds = { api: BotApi; db: Database; dataDir: string; env: Record<string, string> }
 
-function createLoad({ api, db, dataDir, env }: LoadNeeds) {
+function createLoad({ api, db, dataDir, env }: Stage) {
   const users = Array.from({ length: readers }, (_, n) =>
     api.user({ id: 2_000 + n, first_name: `Reader ${n}`, language_code: 'en' }),
   )
@@ -146,15 +100,6 @@ function createLoad({ api, db, dataDir, env }: LoadNeeds) {
   }
 }
 
-/** Repeated until it holds: the database may be away just now. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + settleMaxMs
-  while (!(await holds().catch(() => false))) {
-    if (Date.now() > deadline) return
-    await sleep(250)
-  }
-}
-
 async function untilDone(db: Database, articles: number): Promise<number> {
   const start = Date.now()
   await until(async () => {
@@ -164,14 +109,7 @@ async function untilDone(db: Database, articles: number): Promise<number> {
   return Date.now() - start
 }
 
-type Closing = {
-  db: Database
-  api: BotApi
-  model: Model
-  asked: Asked
-  kills: Record<string, number>
-  settledMs: number
-}
+type Closing = Pick<Stage, 'db' | 'api' | 'model'> & { asked: Asked; kills: Kills; settledMs: number }
 
 /** What must be so, and what is. A message that Telegram has taken in the moment of a kill may be sent again: one a kill at most. */
 async function closeAccounts({
@@ -185,7 +123,7 @@ async function closeAccounts({
   const counted = await countForAccount(db)
   const { stored: _, ...undone } = await countUndone(db)
   const left = Object.entries(undone).filter(([, count]) => count > 0)
-  const allKills = Object.values(kills).reduce((sum, it) => sum + it, 0)
+  const allKills = countKills(kills)
   const answered = new Set(counted.answered)
   const lostQuestions = asked.questions.filter(({ text }) => !answered.has(text)).length
   const chats = new Set(asked.questions.map((it) => it.chatId))

@@ -176,3 +176,27 @@ export async function countForAccount(db: Db) {
           (select coalesce(array_agg(distinct question), '{}') from answers where message_id is not null) as answered`,
   )
 }
+
+const Month = z.object({
+  made: z.number(),
+  /** Of today's date, wherever the reader is. */
+  today: z.number(),
+  told: z.number(),
+  /** Why the others were given up. */
+  reasons: z.array(z.string()),
+})
+
+export async function countDigestsOfMonth(db: Db) {
+  return Month.parse(
+    await db.first(Month)`
+      select count(*) as made, count(*) filter (where local_date >= current_date - 1) as today,
+        count(*) filter (where settled_at is not null and failure is null) as told,
+        coalesce(array_agg(failure) filter (where failure is not null), '{}') as reasons
+      from digests`,
+  )
+}
+
+/** What was made today was made so many days ago, each day's further back than the next one's. */
+export function passDay(db: Db, daysAgo: number): Promise<number> {
+  return db.write`update digests set local_date = local_date - (${daysAgo}::int + 1) where local_date >= current_date - 1`
+}

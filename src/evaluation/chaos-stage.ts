@@ -1,0 +1,123 @@
+// A Khabar that is to be killed: a bot, two workers and a sender on an embedded Postgres, a queue on it or on a Redis, a local Bot API and a model. And the killer.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ClientConfig } from 'pg'
+import { type Database, openDatabase } from '../database/database.ts'
+import { startEmbedded } from '../database/embedded.ts'
+import { createLog } from '../log.ts'
+import { type BotApi, createBotApi } from '../playground/bot-api.ts'
+import type { QueueStore } from '../queue.ts'
+import { embeddedPostgres, keepRunning, khabarProcess, redisProcess, type Victim } from './chaos-processes.ts'
+import { answerHonestly, readPrompt } from './honest-writer.ts'
+import { type Model, startModel } from './model-server.ts'
+import { pickOf, sequence } from './sequence.ts'
+import { inTemporaryFolder } from './temporary.ts'
+
+export type Chaos = { backend: 'postgres' | 'redis'; seconds: number; seed: number }
+export type Account = { kills: Kills; lines: string[]; faults: string[] }
+/** By what was killed. */
+export type Kills = Record<string, number>
+
+export type Stage = {
+  api: BotApi
+  db: Database
+  model: Model
+  queueStore: QueueStore
+  dataDir: string
+  env: Record<string, string>
+  /** Kills one after the other until it is stopped; answers how often what was killed. */
+  startKilling: () => { stop: () => Promise<Kills> }
+}
+
+const token = '7000000001:chaos-token'
+const modelDelayMs = 300
+const callsAtOnce = 4
+/** Each kill waits for the last one's victim to be up again, more or less. */
+const killEveryMs = [700, 2_500] as const
+const duties = ['bot', 'worker', 'worker', 'deliver']
+
+export function onStage<Result>(
+  { backend, seed }: Pick<Chaos, 'backend' | 'seed'>,
+  play: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
+  return inTemporaryFolder(async (dataDir) => {
+    const random = sequence(seed + 1)
+    const api = createBotApi({ token })
+    const { apiRoot, close } = await api.listen()
+    const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
+    const redis = backend === 'redis' ? await redisProcess(dataDir) : undefined
+    const keptRedis = redis && keepRunning('Redis', redis, random)
+    const env = {
+      TELEGRAM_BOT_TOKEN: token,
+      TELEGRAM_API_ROOT: apiRoot,
+      OPENAI_BASE_URL: model.baseURL,
+      OPENAI_MODEL: 'always-the-same',
+      MODEL_CONCURRENCY: String(callsAtOnce),
+      LOG_LEVEL: 'silent',
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+    }
+    const embedded = await startEmbedded({ dataDir, log: createLog('silent') })
+    const db = openDatabase({ config: embedded.config, recover: () => embedded.ensure() })
+    const kept = duties.map((duty) =>
+      keepRunning(duty, khabarProcess(['start', duty], { dataDir, env }), random),
+    )
+    const victims = [...kept, embeddedPostgres(dataDir), ...(keptRedis ? [keptRedis] : [])]
+    try {
+      return await play({
+        api,
+        db,
+        model,
+        queueStore: storeOf(embedded.config, redis?.url),
+        dataDir,
+        env,
+        startKilling: () => startKilling(victims, random),
+      })
+    } finally {
+      for (const it of kept) await it.stop()
+      await keptRedis?.stop()
+      await db.close()
+      await embedded.release()
+      await model.close()
+      await close()
+    }
+  })
+}
+
+const storeOf = (config: ClientConfig, redisUrl: string | undefined): QueueStore =>
+  redisUrl === undefined ? { kind: 'postgres', config } : { kind: 'redis', url: redisUrl }
+
+function startKilling(victims: readonly Victim[], random: () => number): { stop: () => Promise<Kills> } {
+  const stopping = new AbortController()
+  const kills: Kills = {}
+  const killing = kill()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await killing
+      return kills
+    },
+  }
+
+  async function kill(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await sleep(killEveryMs[0] + random() * (killEveryMs[1] - killEveryMs[0]))
+      const victim = pickOf(random, victims)
+      await victim.kill()
+      kills[victim.name] = (kills[victim.name] ?? 0) + 1
+    }
+  }
+}
+
+export const countKills = (kills: Kills): number => Object.values(kills).reduce((sum, it) => sum + it, 0)
+
+/** Recovery without a hand: what is not done by then is lost. */
+const settleMaxMs = 180_000
+
+/** Looked at again until it holds, or for so long: the database may be away just now. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + settleMaxMs
+  while (!(await holds().catch(() => false))) {
+    if (Date.now() > deadline) return
+    await sleep(250)
+  }
+}
