@@ -3,7 +3,15 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openQueue } from '../queue.ts'
-import { type Account, type Chaos, countKills, onStage, type Stage, until } from './chaos-stage.ts'
+import {
+  type Account,
+  type Chaos,
+  countKills,
+  onStage,
+  type Stage,
+  until,
+  untilSubscribed,
+} from './chaos-stage.ts'
 import { countDigestsOfMonth, countUndone, makeDigestsDue, passDay } from './store.ts'
 
 const days = 30
@@ -21,7 +29,7 @@ export function runMonth(chaos: Pick<Chaos, 'backend' | 'seed'>): Promise<Accoun
     )
     for (const user of users)
       for (const words of ['/settings Cairo', '/subscribe economy']) api.say(user, words)
-    await until(async () => (await makeDigestsDue(db, 0)) === chats)
+    await untilSubscribed(db, chats)
     const clock = startClock(stage)
     const killing = stage.startKilling()
     for (let day = 1; day <= days; day++) await liveThrough(stage, day)

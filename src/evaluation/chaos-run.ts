@@ -12,6 +12,7 @@ import {
   onStage,
   type Stage,
   until,
+  untilSubscribed,
 } from './chaos-stage.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
 import { runKhabar } from './program.ts'
@@ -87,7 +88,7 @@ function createLoad({ api, db, dataDir, env }: Stage) {
   return {
     subscribe: async (): Promise<void> => {
       for (const user of subscribers) for (const words of subscribing) api.say(user, words)
-      await until(async () => (await makeDigestsDue(db, 0)) === subscribers.length)
+      await untilSubscribed(db, subscribers.length)
     },
     run: async (signal: AbortSignal): Promise<Asked> => {
       const feeding = feed(signal)

@@ -11,6 +11,7 @@ import { embeddedPostgres, keepRunning, khabarProcess, redisProcess, type Victim
 import { answerHonestly, readPrompt } from './honest-writer.ts'
 import { type Model, startModel } from './model-server.ts'
 import { pickOf, sequence } from './sequence.ts'
+import { countDue, countUndone } from './store.ts'
 import { inTemporaryFolder } from './temporary.ts'
 
 export type Chaos = { backend: 'postgres' | 'redis'; seconds: number; seed: number }
@@ -120,4 +121,12 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
     if (Date.now() > deadline) return
     await sleep(250)
   }
+}
+
+/**
+ * So many chats have subscribed, and what they wrote is handled to the end: a bot that is killed before it has noted that handles it again, and sets the
+ * next digest to tomorrow as it did the first time.
+ */
+export function untilSubscribed(db: Database, chats: number): Promise<void> {
+  return until(async () => (await countDue(db)) === chats && (await countUndone(db)).unhandled === 0)
 }

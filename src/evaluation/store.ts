@@ -143,12 +143,17 @@ export async function countUndone(db: Db) {
   )
 }
 
-/** The digests of all subscribers with a city are due within so many seconds, each at another moment; answers how many there are. */
+/** How many chats have a next digest. */
+export async function countDue(db: Db): Promise<number> {
+  const row = await db.first(z.object({ due: z.number() }))`
+    select count(*) as due from chats where next_digest_at is not null`
+  return row?.due ?? 0
+}
+
+/** The digests of all subscribers are due within so many seconds, each at another moment; answers how many there are. */
 export function makeDigestsDue(db: Db, withinSeconds: number): Promise<number> {
-  return withinSeconds === 0
-    ? db.write`update chats set last_seen_at = last_seen_at where next_digest_at is not null`
-    : db.write`
-        update chats set next_digest_at = now() + random() * make_interval(secs => ${withinSeconds}) where next_digest_at is not null`
+  return db.write`
+    update chats set next_digest_at = now() + random() * make_interval(secs => ${withinSeconds}) where next_digest_at is not null`
 }
 
 const Accounts = z.object({
