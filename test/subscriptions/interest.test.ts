@@ -8,11 +8,14 @@ import {
   interestId,
   interestQuery,
   interestWords,
-  readWanted,
-  wantedName,
+  isTopic,
   matchOutlets,
   outletId,
   readOutlet,
+  readPerson,
+  readWanted,
+  thingId,
+  wantedName,
 } from '../../src/subscriptions/interest.ts'
 import { detectLanguage } from '../../src/language/script.ts'
 import { useDatabase } from '../support/database.ts'
@@ -100,4 +103,24 @@ test('an outlet is meant by its name in either language, by a part of it where n
   expect(matchOutlets('r', outlets)).toHaveLength(3)
   expect(readWanted([outletId('RT')])).toEqual({ keys: ['source:RT'], query: null })
   expect(wantedName(outletId('نوفوستي'), 'en', new Map())).toBe('Novosti')
+})
+
+test.each([
+  ['person Peskov', 'Peskov'],
+  ['شخص بيسكوف', 'بيسكوف'],
+  ['الشخص  دميتري   بيسكوف', 'دميتري بيسكوف'],
+  ['persons of interest', undefined],
+  ['شخصيات العام', undefined],
+])('%s names the person %s', (words, name) => {
+  expect(readPerson(words)).toBe(name)
+})
+
+test('a person and a story are keys like topics, and are called by their names', () => {
+  const names = new Map([['person:7', { ar: 'سليم القندلاوي', en: 'Salim al-Qandalawi' }]])
+  const ids = [thingId('person', 7), thingId('story', 9)]
+  expect(readWanted(ids)).toEqual({ keys: ['person:7', 'story:9'], query: null })
+  expect(ids.map(isTopic)).toEqual([false, false])
+  expect(wantedName('person:7', 'ar', names)).toBe('سليم القندلاوي')
+  // One that is no more is told as that, never by its number.
+  expect(wantedName('story:9', 'en', names)).toBe('no longer there')
 })
