@@ -18,6 +18,8 @@ const days = 30
 const chats = 250
 /** The digests of a day are due within so many seconds. */
 const morningSeconds = 6
+/** A hundred kills a month and more. */
+const killEveryMs = [2_000, 6_000] as const
 /** As the schedule does every minute: a day is seconds here. */
 const lookEveryMs = 1_000
 
@@ -31,7 +33,7 @@ export function runMonth(chaos: Pick<Chaos, 'backend' | 'seed'>): Promise<Accoun
       for (const words of ['/settings Cairo', '/subscribe economy']) api.say(user, words)
     await untilSubscribed(db, chats)
     const clock = startClock(stage)
-    const killing = stage.startKilling()
+    const killing = stage.startKilling(killEveryMs)
     for (let day = 1; day <= days; day++) await liveThrough(stage, day)
     const kills = await killing.stop()
     await clock.stop()

@@ -22,6 +22,8 @@ const articlesPerBatch = 20
 const batchEveryMs = 2_000
 const readers = 30
 const questionEveryMs = 400
+/** Each kill waits for the last one's victim to be up again, more or less. */
+const killEveryMs = [700, 2_500] as const
 const subscribing = ['/settings Cairo', '/subscribe economy']
 
 export function runChaos(chaos: Chaos): Promise<Account> {
@@ -30,7 +32,7 @@ export function runChaos(chaos: Chaos): Promise<Account> {
     await load.subscribe()
     const stop = new AbortController()
     const loading = load.run(stop.signal)
-    const killing = stage.startKilling()
+    const killing = stage.startKilling(killEveryMs)
     await sleep(chaos.seconds * 1_000)
     const kills = await killing.stop()
     stop.abort()

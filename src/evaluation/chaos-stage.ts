@@ -18,6 +18,7 @@ export type Chaos = { backend: 'postgres' | 'redis'; seconds: number; seed: numb
 export type Account = { kills: Kills; lines: string[]; faults: string[] }
 /** By what was killed. */
 export type Kills = Record<string, number>
+export type Pause = readonly [least: number, most: number]
 
 export type Stage = {
   api: BotApi
@@ -26,15 +27,13 @@ export type Stage = {
   queueStore: QueueStore
   dataDir: string
   env: Record<string, string>
-  /** Kills one after the other until it is stopped; answers how often what was killed. */
-  startKilling: () => { stop: () => Promise<Kills> }
+  /** Kills one after the other until it is stopped, with a pause by chance between so many milliseconds; answers how often what was killed. */
+  startKilling: (everyMs: Pause) => { stop: () => Promise<Kills> }
 }
 
 const token = '7000000001:chaos-token'
 const modelDelayMs = 300
 const callsAtOnce = 4
-/** Each kill waits for the last one's victim to be up again, more or less. */
-const killEveryMs = [700, 2_500] as const
 const duties = ['bot', 'worker', 'worker', 'deliver']
 
 export function onStage<Result>(
@@ -71,7 +70,7 @@ export function onStage<Result>(
         queueStore: storeOf(embedded.config, redis?.url),
         dataDir,
         env,
-        startKilling: () => startKilling(victims, random),
+        startKilling: (everyMs) => startKilling({ victims, random, everyMs }),
       })
     } finally {
       for (const it of kept) await it.stop()
@@ -87,7 +86,9 @@ export function onStage<Result>(
 const storeOf = (config: ClientConfig, redisUrl: string | undefined): QueueStore =>
   redisUrl === undefined ? { kind: 'postgres', config } : { kind: 'redis', url: redisUrl }
 
-function startKilling(victims: readonly Victim[], random: () => number): { stop: () => Promise<Kills> } {
+type Killing = { victims: readonly Victim[]; random: () => number; everyMs: Pause }
+
+function startKilling({ victims, random, everyMs: [least, most] }: Killing): { stop: () => Promise<Kills> } {
   const stopping = new AbortController()
   const kills: Kills = {}
   const killing = kill()
@@ -101,7 +102,7 @@ function startKilling(victims: readonly Victim[], random: () => number): { stop:
 
   async function kill(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await sleep(killEveryMs[0] + random() * (killEveryMs[1] - killEveryMs[0]))
+      await sleep(least + random() * (most - least))
       const victim = pickOf(random, victims)
       await victim.kill()
       kills[victim.name] = (kills[victim.name] ?? 0) + 1
