@@ -18,7 +18,7 @@ export type Chaos = { backend: 'postgres' | 'redis'; seconds: number; seed: numb
 export type Account = { kills: Kills; lines: string[]; faults: string[] }
 /** By what was killed. */
 export type Kills = Record<string, number>
-export type Pause = readonly [least: number, most: number]
+type Pause = readonly [least: number, most: number]
 
 export type Stage = {
   api: BotApi
