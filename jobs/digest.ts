@@ -7,7 +7,7 @@ import type { Database, Db } from '../src/database/database.ts'
 import { wake } from '../src/subscriptions/at-once.ts'
 import { type Digest, windowFrom } from '../src/digests/digest.ts'
 import { isWorthCatchingUp, localDate, minuteDue, nextDue } from '../src/subscriptions/due.ts'
-import { gather } from '../src/digests/gather.ts'
+import { gather, type SharedWindows } from '../src/digests/gather.ts'
 import { addDigest, claimDue, type Due, settleDigest } from '../src/digests/store.ts'
 import { listSubscriptions, setNextDigest } from '../src/subscriptions/store.ts'
 import { minuteOfDay } from '../src/texts/clock.ts'
@@ -22,23 +22,24 @@ export async function digest(
   only: Server | null = null,
 ): Promise<void> {
   await db.transaction((tx) => wake(tx, now))
-  const failures: Failure[] = []
+  const run: Run = { now, only, failures: [], shared: new Map() }
   for (let made = 0; made < madeMax; made++) {
-    const one = await makeOne(db, { now, only, failures })
+    const one = await makeOne(db, run)
     if (!one) break
     const { server, digestId } = one
     if (digestId !== undefined) await enqueue('deliver', { server, digestId }, `digest-${digestId}`)
   }
-  const [first] = failures
+  const [first] = run.failures
   if (first) throw first.error
 }
 
 type Made = Pick<Due, 'server'> & { digestId: number | undefined }
 type Failure = { chatId: number; error: unknown }
-type Run = { now: Date; only: Server | null; failures: Failure[] }
+type Run = { now: Date; only: Server | null; failures: Failure[]; shared: SharedWindows }
 
 /** Undefined when nothing more is due. */
-async function makeOne(db: Database, { now, only, failures }: Run): Promise<Made | undefined> {
+async function makeOne(db: Database, run: Run): Promise<Made | undefined> {
+  const { now, only, failures } = run
   const claimed: Due[] = []
   const failedChats = failures.map((it) => it.chatId)
   try {
@@ -46,7 +47,7 @@ async function makeOne(db: Database, { now, only, failures }: Run): Promise<Made
       const due = await claimDue(tx, now, { only, except: failedChats })
       if (!due) return undefined
       claimed.push(due)
-      return { server: due.server, digestId: await make(tx, due, now) }
+      return { server: due.server, digestId: await make(tx, due, run) }
     })
   } catch (error) {
     const due = claimed.at(-1)
@@ -57,13 +58,13 @@ async function makeOne(db: Database, { now, only, failures }: Run): Promise<Made
 }
 
 /** Undefined where there is nothing to send. */
-async function make(db: Db, due: Due, now: Date): Promise<number | undefined> {
+async function make(db: Db, due: Due, { now, shared }: Run): Promise<number | undefined> {
   const topics = (await listSubscriptions(db, due)).map((it) => it.topic)
   const nextAt = topics.length === 0 || due.atOnce ? null : nextDue(due, now)
   await setNextDigest(db, due, nextAt)
   if (topics.length === 0) return undefined
   if (nextAt !== null && !isWorthCatchingUp(due.dueAt, nextAt, now)) return undefined
-  const made = await compose(db, due, topics, { now, nextAt })
+  const made = await compose(db, due, topics, { now, nextAt, shared })
   const isEmpty = made.content.articles.length === 0
   // Nobody has waited for it: it leaves no trace, and what comes in later is told from where the last one ended.
   if (due.atOnce && isEmpty) return undefined
@@ -82,13 +83,14 @@ async function compose(
   db: Db,
   { server, chatId, zone, dueAt, previousTo, language, atOnce }: Due,
   topics: readonly string[],
-  { now, nextAt }: { now: Date; nextAt: Date | null },
+  { now, nextAt, shared }: Pick<Run, 'now' | 'shared'> & { nextAt: Date | null },
 ): Promise<Digest> {
   // A late one says what has come in until now, as does one at once; one on time ends at its own minute.
   const to = atOnce || now.getTime() - dueAt.getTime() > lateMs ? now : dueAt
   const from = windowFrom(previousTo, to)
   const settled = language ?? 'en'
-  const content = await gather(db, { from, to, topics, by: 'ready' }, settled, { server, chatId })
+  const key = { server, chatId }
+  const content = await gather(db, { from, to, topics, by: 'ready' }, settled, { key, shared })
   return { language: settled, zone, topics, from, to, nextAt, atOnce, changed: [], content }
 }
 

@@ -22,28 +22,33 @@ const toldDays = 7
 /** No article takes longer from the moment that it is ready to the end of its transaction (jobs/stories). */
 const overlapMs = 60_000
 
+/** What a window holds for all who want the same of it in the same language. */
+type Looked = {
+  counts: Awaited<ReturnType<typeof countInWindow>>
+  inWindow: Awaited<ReturnType<typeof listInWindow>>
+  failed: string[]
+}
+/** Of one run: of the many whose digest is due at seven, most share a window and its topics. */
+export type SharedWindows = Map<string, Looked>
+
 /**
  * The articles of a window, those in the reader's language first, then by date; undated ones are in no window. For a chat (`key`): without the stories
- * that it has had, unless somebody says something new in them, and with the people whom it follows.
+ * that it has had, unless somebody says something new in them, and with the people whom it follows. `shared`: what others have looked up before.
  */
 export async function gather(
   db: Db,
   window: Window,
   language: Language,
-  key: ChatKey | null = null,
+  { key = null, shared = new Map() }: { key?: ChatKey | null; shared?: SharedWindows } = {},
 ): Promise<Content> {
-  const wanted = readWanted(window.topics)
-  // One after the other: in a transaction they share a connection.
-  const counts = await countInWindow(db, window, wanted)
   // What became ready while the last digest was made may not have been seen by it, though it lies in its window.
   const overlapping = key ? { ...window, from: new Date(window.from.getTime() - overlapMs) } : window
-  const inWindow = await listInWindow(db, overlapping, wanted, { language, limit: listedMax })
+  const { counts, inWindow, failed } = await look(db, { window, overlapping, language }, shared)
   const had = key ? await listHad(db, key, { days: toldDays, shown: shownMax }) : []
   const hadArticles = new Set(had.map((it) => it.articleId))
   const hadStories = new Set(had.flatMap(({ isShown, storyId }) => (isShown ? [storyId] : [])))
   const found = inWindow.filter((it) => !hadArticles.has(it.id))
   const listed = found.filter((it) => it.saysNews || !hadStories.has(it.storyId))
-  const sources = await listSources(db)
   const byStory = [...Map.groupBy(listed, (it) => it.storyId).values()].map((some) =>
     some.map(({ id }) => id),
   )
@@ -58,8 +63,27 @@ export async function gather(
     ...counts,
     before: found.length - listed.length,
     followed: key ? followedOf(await listFollowedIn(db, key, articles.slice(0, shownMax))) : [],
-    failed: sources.filter((it) => it.failure !== null).map(nameOf),
+    failed,
   }
+}
+
+async function look(
+  db: Db,
+  { window, overlapping, language }: { window: Window; overlapping: Window; language: Language },
+  shared: SharedWindows,
+): Promise<Looked> {
+  const same = JSON.stringify([overlapping, language])
+  const known = shared.get(same)
+  if (known) return known
+  const wanted = readWanted(window.topics)
+  // One after the other: in a transaction they share a connection.
+  const looked = {
+    counts: await countInWindow(db, window, wanted),
+    inWindow: await listInWindow(db, overlapping, wanted, { language, limit: listedMax }),
+    failed: (await listSources(db)).filter((it) => it.failure !== null).map(nameOf),
+  }
+  shared.set(same, looked)
+  return looked
 }
 
 function followedOf(rows: Awaited<ReturnType<typeof listFollowedIn>>): Content['followed'] {

@@ -7,6 +7,7 @@ import { digest } from '../../jobs/digest.ts'
 import { stories } from '../../jobs/stories.ts'
 import { analyseRevision } from '../../jobs/summarize.ts'
 import { loadDraft } from '../../src/articles/load.ts'
+import { gather } from '../../src/digests/gather.ts'
 import { findPeople } from '../../src/answers/people.ts'
 import { linkPerson } from '../../src/people/link.ts'
 import { mergePeople } from '../../src/people/store.ts'
@@ -202,4 +203,15 @@ test('a chat whose digest can not be made keeps nobody else’s from being made'
   await app.db.write`update chats set zone = 'Africa/Cairo' where chat_id = ${broken.id}`
   await digest(app, due)
   expect(await digestsOf(broken.id)).toHaveLength(1)
+})
+
+test('a window is looked through once for all who want the same of it in one run', async () => {
+  const [from, to] = [later(-60), later(200)]
+  const window = { from, to, topics: ['medtop:04000000'], by: 'ready' as const }
+  const shared = new Map()
+  const first = await gather(app.db, window, 'en', { shared })
+  await comesIn(later(150), 'Salim al-Qandalawi said that the seventh quay would open on Thursday.')
+  expect(await gather(app.db, window, 'en', { shared })).toEqual(first)
+  expect((await gather(app.db, window, 'ar', { shared })).read).toBe(first.read + 1)
+  expect((await gather(app.db, window, 'en')).read).toBe(first.read + 1)
 })
