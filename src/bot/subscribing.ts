@@ -72,11 +72,16 @@ async function subscribeToPerson(
   here: Here,
   { name, listed }: { name: string; listed: (before: Line[]) => Promise<void> },
 ): Promise<void> {
-  const [person, another] = await findPeople(needs.db, [name])
+  const people = await findPeople(needs.db, [name])
+  const [person, another] = people
   if (!person) return listed([[texts[here.language].following.unknown(name)]])
-  if (another) return send(ctx, whichPersonScreen([person, another], here.language), here.language)
+  if (another)
+    return send(ctx, whichPersonScreen(people.slice(0, peopleOfferedMax), here.language), here.language)
   return subscribeToThing(ctx, needs, here, ['person', person.personId])
 }
+
+/** More buttons than fit on a screen help nobody: a fuller name tells. */
+const peopleOfferedMax = 10
 
 /** A button or a name asks for news of this person or story. */
 export async function subscribeToThing(

@@ -13,7 +13,7 @@ import { linkPerson } from '../../src/people/link.ts'
 import { mergePeople } from '../../src/people/store.ts'
 import { findDigestTime, listSubscriptions } from '../../src/subscriptions/store.ts'
 import { courier, harbour, teachers } from '../support/articles.ts'
-import { nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
+import { labels, nextMessage, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
 
 const app = await useApp()
 const { api, sender } = await useBot(app)
@@ -186,6 +186,22 @@ test('who has subscribed to one of two people who are one is subscribed to the o
   await mergePeople(app.db, salim?.personId ?? 0, other ?? 0)
   const subscriptions = await listSubscriptions(app.db, { server: 'telegram', chatId: user.id })
   expect(subscriptions.map((it) => it.topic)).toEqual([`person:${other}`])
+})
+
+test('of people who share the name the reader chooses by a tap', async () => {
+  const user = api.user({ id: 43, first_name: 'Zain', language_code: 'ar' })
+  await store(app, {
+    ...courier,
+    url: 'https://at-once.example/namesake',
+    title: 'Teachers to march',
+    text: 'Nawal al-Qandalawi said that teachers would march on Thursday.',
+    publishedAt: today,
+  })
+  await say(api, user, '/settings القاهرة')
+  const whom = await say(api, user, '/subscribe شخص القندلاوي')
+  expect(labels(whom).flat()).toHaveLength(2)
+  const subscribed = await tap(api, user, whom, labels(whom).flat()[0] ?? '')
+  expect(read(subscribed)).toMatch(/^الملخص\nالموضوعات: .*القندلاوي/)
 })
 
 test('a chat whose digest can not be made keeps nobody else’s from being made', async () => {
