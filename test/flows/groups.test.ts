@@ -32,7 +32,7 @@ async function sayIn(chatId: number, user: typeof lina, text: string, thread?: n
 async function deliverTo(chatId: number): Promise<void> {
   const { nextAt } = (await findDigestTime(app.db, keyOf(chatId))) ?? {}
   if (!nextAt) throw new Error('no digest is due')
-  await app.db.write`update articles set loaded_at = ${new Date(nextAt.getTime() - 3_600_000)}`
+  await app.db.write`update articles set ready_at = ${new Date(nextAt.getTime() - 3_600_000)}`
   await digest(app, nextAt)
   await deliver(app, sender, await jobOf(chatId))
 }
@@ -212,8 +212,6 @@ test('an admin’s no is a no, and only an admin has one', async () => {
   await asked
   // A later one takes its place: nobody waits for a word about the older.
   const again = nextMessage(api, owner.id)
-  await app.db
-    .write`update chats set next_digest_at = date_trunc('milliseconds', now() + interval '1 day') where chat_id = ${channel.id}`
   await deliverTo(channel.id)
   const preview = await again
   const failures = await app.db.many(z.object({ failure: z.string().nullable() }))`
