@@ -1,7 +1,7 @@
 // Tells admins what they have to look at: a source that is left alone after too many failures, a model server that takes the key no more, a mistake that a
 // reader reports. Once each; who can't be written to is not.
 
-import { TelegramError } from 'telegraf'
+import { isRefusal } from '../src/delivery/refusal.ts'
 import type { Reply } from '../src/answers/reply.ts'
 import type { App } from '../src/app.ts'
 import { findLanguage } from '../src/chats/store.ts'
@@ -35,7 +35,7 @@ export async function alert(
       for (const { text, extra } of outgoing(say(language), language))
         await sender.sendMessage(chatId, text, extra)
     } catch (error) {
-      if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
+      if (!isRefusal(error)) throw error
       log.info({ reason: error.description }, 'an admin could not be told')
     }
   }

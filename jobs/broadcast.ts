@@ -1,7 +1,7 @@
 // Sends a message of the admins' to one chat after the other, behind answers, until all have it or an admin stops it. Whom it has reached is
 // written down chat by chat: a process that dies is followed by one that goes on; only the chat that was being told stays unknown.
 
-import { TelegramError } from 'telegraf'
+import { isRefusal } from '../src/delivery/refusal.ts'
 import type { App } from '../src/app.ts'
 import { progressScreen, wordingFor } from '../src/broadcasts/broadcast.ts'
 import {
@@ -54,7 +54,7 @@ async function sendOne(
     for (const part of parts) await sendInto(sender, place, part)
     return null
   } catch (error) {
-    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return error.description
+    if (isRefusal(error)) return error.description
     throw error
   }
 }

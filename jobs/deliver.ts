@@ -1,10 +1,10 @@
 // One digest to its chat, part by part. What has been sent is written down part by part: a process that dies is followed by one that
 // sends the rest. Only a part that was on its way in that moment may arrive twice.
 
-import { TelegramError } from 'telegraf'
 import type { App } from '../src/app.ts'
 import type { Db } from '../src/database/database.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
+import { isRefusal } from '../src/delivery/refusal.ts'
 import { sendInto } from '../src/delivery/place.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import { readGathered } from '../src/digests/gather.ts'
@@ -43,7 +43,7 @@ export async function deliver(
   try {
     await sendWhole(db, sender, digest, publishing)
   } catch (error) {
-    if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
+    if (!isRefusal(error)) throw error
     // The sender has retired a chat that is gone; a message that Telegram refuses once is refused always.
     log.warn({ digestId, reason: error.description }, 'a digest was refused')
     await settleDigest(db, digestId, error.description)
@@ -51,8 +51,6 @@ export async function deliver(
   }
   await settleDigest(db, digestId, null)
 }
-
-const isRefusal = ({ code }: TelegramError): boolean => code === 400 || code === 403
 
 /** What of it has not been sent. */
 async function sendWhole(
@@ -88,7 +86,7 @@ async function waitsForWord(
       await sender.bulk.sendMessage(approverId, text, extra)
     await noteAsked(db, digest.id)
   } catch (error) {
-    if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
+    if (!isRefusal(error)) throw error
     await settleDigest(db, digest.id, 'its admin could not be asked')
   }
   return true
@@ -107,6 +105,6 @@ async function pin(
     if (publishing.pinnedMessageId !== null)
       await bulk.unpinChatMessage(digest.chatId, publishing.pinnedMessageId)
   } catch (error) {
-    if (!(error instanceof TelegramError) || !isRefusal(error)) throw error
+    if (!isRefusal(error)) throw error
   }
 }

@@ -21,7 +21,7 @@ export async function digest(
   now = new Date(),
   only: Server | null = null,
 ): Promise<void> {
-  await db.transaction((tx) => wake(tx, now))
+  await wake(db, now)
   const run: Run = { now, only, failures: [], shared: new Map() }
   for (let made = 0; made < madeMax; made++) {
     const one = await makeOne(db, run)

@@ -1,6 +1,6 @@
 // Sends one message to a follower. Written down when it is sent; only one that was on its way when a process died may arrive twice.
 
-import { TelegramError } from 'telegraf'
+import { isRefusal } from '../src/delivery/refusal.ts'
 import type { Reply } from '../src/answers/reply.ts'
 import type { Reader } from '../src/answers/statement-lines.ts'
 import type { App } from '../src/app.ts'
@@ -35,7 +35,7 @@ export async function push(
       for (const part of outgoing(withoutButtons(stored, reply), language))
         await sendInto(sender, stored, part)
   } catch (error) {
-    if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
+    if (!isRefusal(error)) throw error
     log.warn({ pushId, reason: error.description }, 'a follower could not be told')
     return void (await settlePush(db, pushId, error.description))
   }

@@ -1,8 +1,6 @@
 // The screens of subscriptions and settings. Pure: what is said, and the buttons under it.
 
 import { pack } from '../answers/action.ts'
-import type { Person } from '../answers/people.ts'
-import { displayName } from '../answers/statement-lines.ts'
 import { type Button, type Reply, rowsOf } from '../answers/reply.ts'
 import { cityName, offeredCities } from '../subscriptions/cities.ts'
 import { everyDay, mondayToFriday, sundayToThursday } from '../subscriptions/due.ts'
@@ -98,15 +96,6 @@ function publishingButtons({ publishing }: Subscribed, language: Language): Butt
       data: pack('approval', approverId === null ? 1 : 0),
     },
   ]
-}
-
-/** Of people who share the name the reader chooses. */
-export function whichPersonScreen(people: readonly Person[], language: Language): Reply {
-  const buttons = people.map(({ names, personId }) => ({
-    text: displayName(names, language),
-    data: pack('sub', 'person', personId),
-  }))
-  return { lines: [[bold(texts[language].following.whom)]], buttons: rowsOf(buttons, 1) }
 }
 
 /** More buttons than fit on a screen help nobody. */

@@ -1,6 +1,7 @@
 // Following people: by a name, by a button under an answer, and an end to it.
 
 import type { Context } from 'telegraf'
+import { pack } from '../answers/action.ts'
 import { findPeople, peopleById } from '../answers/people.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import { setLanguage } from '../chats/store.ts'
@@ -15,7 +16,13 @@ export async function following(ctx: Context, needs: BotNeeds, here: Here, words
   const people = await findPeople(needs.db, [words])
   const [only, another] = people
   if (!only) return sendLine(ctx, texts[here.language].following.unknown(words), here.language)
-  if (another) return send(ctx, whomScreen(people, here.language), here.language)
+  if (another) {
+    const screen = whomScreen(people, here.language, ({ personId }, name) => ({
+      text: texts[here.language].following.follow(name),
+      data: pack('f', personId, 1),
+    }))
+    return send(ctx, screen, here.language)
+  }
   return setFollowed(ctx, needs, here, [only.personId, 1])
 }
 

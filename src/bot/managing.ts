@@ -1,7 +1,8 @@
 // Who may change what comes into a chat by itself: in a private chat its reader, in a group or channel its admins, asked of Telegram each
 // time.
 
-import { type Context, TelegramError } from 'telegraf'
+import type { Context } from 'telegraf'
+import { isRefusal } from '../delivery/refusal.ts'
 import { type ChatKey, meetChat, setThread } from '../chats/store.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, type Here, managed, sendLine } from './chat.ts'
@@ -25,7 +26,7 @@ export async function inChat<Result>(ask: () => Promise<Result>): Promise<Result
   try {
     return await ask()
   } catch (error) {
-    if (error instanceof TelegramError && (error.code === 400 || error.code === 403)) return undefined
+    if (isRefusal(error)) return undefined
     throw error
   }
 }

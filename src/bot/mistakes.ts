@@ -1,6 +1,7 @@
 // Reporting a mistake and settling it: a reader says what is wrong, an admin decides, and the reader hears what came of it.
 
-import { type Context, TelegramError } from 'telegraf'
+import type { Context } from 'telegraf'
+import { isRefusal } from '../delivery/refusal.ts'
 import { findLanguage, setLanguage } from '../chats/store.ts'
 import { outgoing } from '../delivery/outgoing.ts'
 import { kindsScreen } from '../mistakes/screens.ts'
@@ -80,6 +81,6 @@ async function answerReporter(
       await ctx.telegram.sendMessage(chatId, text, extra)
   } catch (error) {
     // Who has blocked the bot meanwhile hears nothing more.
-    if (!(error instanceof TelegramError && (error.code === 400 || error.code === 403))) throw error
+    if (!isRefusal(error)) throw error
   }
 }

@@ -1,9 +1,11 @@
 // What a chat subscribes to: a topic, words of its own, an outlet, a person, a story.
 
 import type { Context } from 'telegraf'
+import { pack } from '../answers/action.ts'
 import { findPeople } from '../answers/people.ts'
 import { listOutlets } from '../articles/store.ts'
 import { setLanguage } from '../chats/store.ts'
+import { whomScreen } from '../following/screens.ts'
 import { otherLanguage } from '../language/script.ts'
 import {
   interestCharsMax,
@@ -23,7 +25,7 @@ import type { Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { findTopic } from '../topics/topics.ts'
 import { type BotNeeds, type edit, type Here, send, sendLine } from './chat.ts'
-import { cityScreen, subscriptionsScreen, topicsScreen, whichPersonScreen } from './digest-screens.ts'
+import { cityScreen, subscriptionsScreen, topicsScreen } from './digest-screens.ts'
 
 /** `/subscribe economy` adds the topic, other words a subscription to articles with those words; without words the list of topics is shown. */
 export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
@@ -75,13 +77,15 @@ async function subscribeToPerson(
   const people = await findPeople(needs.db, [name])
   const [person, another] = people
   if (!person) return listed([[texts[here.language].following.unknown(name)]])
-  if (another)
-    return send(ctx, whichPersonScreen(people.slice(0, peopleOfferedMax), here.language), here.language)
+  if (another) {
+    const screen = whomScreen(people, here.language, ({ personId }, text) => ({
+      text,
+      data: pack('sub', 'person', personId),
+    }))
+    return send(ctx, screen, here.language)
+  }
   return subscribeToThing(ctx, needs, here, ['person', person.personId])
 }
-
-/** More buttons than fit on a screen help nobody: a fuller name tells. */
-const peopleOfferedMax = 10
 
 /** A button or a name asks for news of this person or story. */
 export async function subscribeToThing(

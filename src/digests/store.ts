@@ -145,10 +145,10 @@ export function listStale(db: Db, limit: number) {
 export function noteRenewed(
   db: Db,
   { id, staleAt }: Pick<StoredDigest, 'id' | 'staleAt'>,
-  hash: string,
+  { hash, messageIds }: { hash: string; messageIds: readonly number[] },
 ): Promise<number> {
   return db.write`
-    update digests set stale_at = case when stale_at > ${staleAt} then stale_at end, sent_hash = ${hash} where id = ${id}`
+    update digests set stale_at = case when stale_at > ${staleAt} then stale_at end, sent_hash = ${hash}, message_ids = ${messageIds}::bigint[] where id = ${id}`
 }
 
 /** Sent, or given up for the reason. */

@@ -1,20 +1,19 @@
 // `npm run bench [-- loading asking summarising scale statements updates growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
-import { writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
-import path from 'node:path'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import type { Db } from '../database/database.ts'
-import { OutsideError, UsageError } from '../errors.ts'
+import { UsageError } from '../errors.ts'
 import { measureDelivery } from './delivery.ts'
+import { runEntry } from './entry.ts'
 import { measureGrowth } from './growth.ts'
-import { inventArticles, inventQuestions } from './invented.ts'
+import { inventQuestions } from './invented.ts'
 import { messageRate } from '../playground/limits.ts'
-import { answerHonestly, readPrompt } from './honest-writer.ts'
-import { startModel } from './model-server.ts'
-import { runKhabar, startKhabar } from './program.ts'
+import { loadInvented } from './loading.ts'
+import { quantiles } from './quantiles.ts'
 import { measureLongArticle, measureSpeed } from './speed.ts'
+import { measureSummarising, modelDelayMs } from './summarising.ts'
 import { insertBare, multiplyStore, selectOne } from './store.ts'
 import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
 import { measureUpdates } from './updates.ts'
@@ -23,8 +22,6 @@ const loadedArticles = 2_000
 const askedQuestions = 200
 /** The loaded articles over and over, by the same hundred people. */
 const grownTo = [10_000, 100_000]
-/** As long as a model takes for a short answer. */
-const modelDelayMs = 1_000
 /** Calls at once (MODEL_CONCURRENCY), and how many articles tell enough in reasonable time. */
 const modelRuns = [
   { concurrency: 1, articles: 40 },
@@ -121,25 +118,6 @@ async function benchAsking(db: Db, articles: number): Promise<void> {
 const rate = (times: readonly number[]): number =>
   (times.length - 1) / seconds((times.at(-1) ?? 0) - (times[0] ?? 0))
 
-/** Loads through the program itself; gives the moment at which each article was reported stored. */
-async function loadInvented(
-  dataDir: string,
-  count: number,
-  env: Record<string, string> = {},
-): Promise<number[]> {
-  const file = path.join(dataDir, 'invented.jsonl')
-  await writeFile(
-    file,
-    inventArticles(count)
-      .map((it) => JSON.stringify(it))
-      .join('\n'),
-  )
-  const times: number[] = []
-  const onLine = () => void times.push(performance.now())
-  await runKhabar(['load', file, '--jsonl'], { dataDir, env, onLine })
-  return times
-}
-
 /** Some minutes: as many messages as a morning's digests of a small bot. */
 async function benchDelivery(): Promise<void> {
   for (const [limiter, processes] of deliveries) {
@@ -167,37 +145,12 @@ async function benchSummarising(): Promise<void> {
 }
 
 async function summariseOnce(dataDir: string, run: (typeof modelRuns)[number]): Promise<void> {
-  const { perSecond, calls } = await summariseWith(dataDir, { ...run, workers: 1 })
+  const { perSecond, calls } = await measureSummarising(dataDir, { ...run, workers: 1 })
   const ideal = run.concurrency / seconds(modelDelayMs)
   say(
     'summarising',
     `${perSecond.toFixed(2)} articles/s, a model of ${modelDelayMs} ms; ideal ${run.concurrency} at once ${ideal.toFixed(2)} articles/s; ratio ${(perSecond / ideal).toFixed(3)}; ${(calls / run.articles).toFixed(2)} calls an article`,
   )
-}
-
-/** Articles a second, from the first question to the last answer, and how often the model was asked. */
-async function summariseWith(
-  dataDir: string,
-  { workers, concurrency, articles }: { workers: number; concurrency: number; articles: number },
-): Promise<{ perSecond: number; calls: number }> {
-  const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
-  const env = {
-    OPENAI_BASE_URL: model.baseURL,
-    OPENAI_MODEL: 'always-the-same',
-    MODEL_CONCURRENCY: String(concurrency),
-  }
-  try {
-    await loadInvented(dataDir, articles, env)
-    const all = Array.from({ length: workers }, () => startKhabar(['start', 'worker'], { dataDir, env }))
-    const enough = untilAnswered(model, articles)
-    // A worker that ends by itself has failed; together they would never answer enough.
-    await Promise.race([enough, ...all.map((it) => it.ended)])
-    await Promise.all(all.map((it) => it.stop()))
-    const ms = (model.answered[articles - 1] ?? 0) - model.firstAsked()
-    return { perSecond: articles / seconds(ms), calls: model.answered.length }
-  } finally {
-    await model.close()
-  }
 }
 
 const workersOfScale = [1, 2, 4, 8]
@@ -210,7 +163,7 @@ async function benchScale(): Promise<void> {
   let alone = 0
   for (const workers of workersOfScale) {
     const { perSecond } = await inTemporaryFolder((dataDir) =>
-      summariseWith(dataDir, { workers, concurrency: callsOfEach, articles: articlesOfEach * workers }),
+      measureSummarising(dataDir, { workers, concurrency: callsOfEach, articles: articlesOfEach * workers }),
     )
     alone ||= perSecond
     say(
@@ -268,20 +221,6 @@ function benchStatements(): Promise<void> {
   })
 }
 
-const summariseTimeoutMs = 10 * 60_000
-const lookPauseMs = 50
-
-async function untilAnswered({ answered }: { answered: readonly number[] }, count: number): Promise<void> {
-  const deadline = performance.now() + summariseTimeoutMs
-  while (answered.length < count) {
-    if (performance.now() > deadline)
-      throw new OutsideError(`The worker asked the model ${answered.length} times only, not ${count}`)
-    await new Promise((resolve) => {
-      setTimeout(resolve, lookPauseMs)
-    })
-  }
-}
-
 async function latencies<Item>(
   items: readonly Item[],
   work: (item: Item) => Promise<unknown>,
@@ -295,19 +234,7 @@ async function latencies<Item>(
   return times
 }
 
-function quantiles(times: readonly number[]): { p50: number; p99: number } {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-  return { p50: at(0.5), p99: at(0.99) }
-}
-
 const seconds = (ms: number): number => ms / 1_000
 const say = (name: string, line: string): void => void process.stdout.write(`${name.padEnd(12)} ${line}\n`)
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runEntry(main)

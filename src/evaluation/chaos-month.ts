@@ -7,10 +7,11 @@ import {
   type Account,
   type Chaos,
   countKills,
+  digestsIn,
   onStage,
   type Stage,
+  subscribeAll,
   until,
-  untilSubscribed,
 } from './chaos-stage.ts'
 import { countDigestsOfMonth, countUndone, makeDigestsDue, passDay } from './store.ts'
 
@@ -29,22 +30,15 @@ export function runMonth(chaos: Pick<Chaos, 'backend' | 'seed'>): Promise<Accoun
     const users = Array.from({ length: chats }, (_, n) =>
       api.user({ id: 3_000 + n, first_name: `Reader ${n}`, language_code: 'en' }),
     )
-    for (const user of users)
-      for (const words of ['/settings Cairo', '/subscribe economy']) api.say(user, words)
-    await untilSubscribed(db, chats)
+    await subscribeAll(stage, users)
     const clock = startClock(stage)
     const killing = stage.startKilling(killEveryMs)
     for (let day = 1; day <= days; day++) await liveThrough(stage, day)
     const kills = await killing.stop()
     await clock.stop()
-    const sent = users.map(
-      (user) =>
-        api.messagesOf(user.id).filter((it) => it.from.is_bot && /digest: economy/.test(it.text ?? ''))
-          .length,
-    )
-    const all = sent.reduce((sum, it) => sum + it, 0)
+    const arrived = users.reduce((sum, { id }) => sum + digestsIn(api, id), 0)
     const { made, told, reasons } = await countDigestsOfMonth(db)
-    const twice = all - told
+    const twice = arrived - told
     const faults = [
       made === days * chats ? '' : `${days * chats} digests were due and ${made} were made`,
       told + reasons.length === made ? '' : `${made - told - reasons.length} digests were never settled`,

@@ -3,16 +3,17 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Database } from '../database/database.ts'
 import {
   type Account,
   type Chaos,
   countKills,
+  digestsIn,
   type Kills,
   onStage,
+  screensOfSubscribing,
   type Stage,
+  subscribeAll,
   until,
-  untilSubscribed,
 } from './chaos-stage.ts'
 import { inventArticles, inventQuestions } from './invented.ts'
 import { runKhabar } from './program.ts'
@@ -24,7 +25,6 @@ const readers = 30
 const questionEveryMs = 400
 /** Each kill waits for the last one's victim to be up again, more or less. */
 const killEveryMs = [700, 2_500] as const
-const subscribing = ['/settings Cairo', '/subscribe economy']
 
 export function runChaos(chaos: Chaos): Promise<Account> {
   return onStage(chaos, async (stage) => {
@@ -37,7 +37,7 @@ export function runChaos(chaos: Chaos): Promise<Account> {
     const kills = await killing.stop()
     stop.abort()
     const asked = await loading
-    const settledMs = await untilDone(stage.db, asked.articles)
+    const settledMs = await untilDone(stage, asked.articles)
     return { kills, ...(await closeAccounts({ ...stage, asked, kills, settledMs })) }
   })
 }
@@ -89,8 +89,7 @@ function createLoad({ api, db, dataDir, env }: Stage) {
 
   return {
     subscribe: async (): Promise<void> => {
-      for (const user of subscribers) for (const words of subscribing) api.say(user, words)
-      await untilSubscribed(db, subscribers.length)
+      await subscribeAll({ api, db }, subscribers)
     },
     run: async (signal: AbortSignal): Promise<Asked> => {
       const feeding = feed(signal)
@@ -103,11 +102,13 @@ function createLoad({ api, db, dataDir, env }: Stage) {
   }
 }
 
-async function untilDone(db: Database, articles: number): Promise<number> {
+/** What Telegram still has for a bot that is being started again is not done either. */
+async function untilDone({ api, db }: Stage, articles: number): Promise<number> {
   const start = Date.now()
   await until(async () => {
     const { stored, ...undone } = await countUndone(db)
-    return stored >= articles && Object.values(undone).every((it) => it === 0)
+    const isHandled = api.pendingUpdates() === 0 && Object.values(undone).every((it) => it === 0)
+    return stored >= articles && isHandled
   })
   return Date.now() - start
 }
@@ -131,9 +132,7 @@ async function closeAccounts({
   const lostQuestions = asked.questions.filter(({ text }) => !answered.has(text)).length
   const chats = new Set(asked.questions.map((it) => it.chatId))
   const twice = [...chats].reduce((sum, chatId) => sum + Math.max(0, surplus({ api, asked }, chatId)), 0)
-  const digests = asked.subscribers.map(
-    (chatId) => api.messagesOf(chatId).filter((it) => it.from.is_bot && isDigest(it)).length,
-  )
+  const digests = asked.subscribers.map((chatId) => digestsIn(api, chatId))
   const lostDigests = digests.filter((it) => it === 0).length
   const digestsTwice = digests.reduce((sum, it) => sum + Math.max(0, it - 1), 0)
   const inFlight = model.answered.length - counted.calls
@@ -171,11 +170,8 @@ const callsPerReservation = 2
 
 /** Messages of the bot in a chat beyond one for each question, each digest and each word about the subscription. */
 function surplus({ api, asked }: Pick<Closing, 'api' | 'asked'>, chatId: number): number {
-  const messages = api.messagesOf(chatId).filter((it) => it.from.is_bot)
-  const digests = messages.filter(isDigest).length
+  const messages = api.messagesOf(chatId).filter((it) => it.from.is_bot).length
   const questions = asked.questions.filter((it) => it.chatId === chatId).length
-  const screens = asked.subscribers.includes(chatId) ? subscribing.length : 0
-  return messages.length - digests - questions - screens
+  const screens = asked.subscribers.includes(chatId) ? screensOfSubscribing : 0
+  return messages - digestsIn(api, chatId) - questions - screens
 }
-
-const isDigest = ({ text = '' }: { text?: string }): boolean => /digest: economy/.test(text)

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../database/database.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { createLog } from '../log.ts'
 import { type BotApi, createBotApi } from '../playground/bot-api.ts'
+import type { User } from '../playground/message.ts'
 import type { QueueStore } from '../queue.ts'
 import { embeddedPostgres, keepRunning, khabarProcess, redisProcess, type Victim } from './chaos-processes.ts'
 import { answerHonestly, readPrompt } from './honest-writer.ts'
@@ -124,10 +125,27 @@ export async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
+const subscribing = ['/settings Cairo', '/subscribe economy']
+/** Messages of the bot that subscribing brings. */
+export const screensOfSubscribing = subscribing.length
+
+/** The digests that have arrived in a chat. */
+export const digestsIn = (api: BotApi, chatId: number): number =>
+  api.messagesOf(chatId).filter((it) => it.from.is_bot && /digest: economy/.test(it.text ?? '')).length
+
+/** Of a digest a day; comes back when that is handled to the end. */
+export async function subscribeAll(
+  { api, db }: Pick<Stage, 'api' | 'db'>,
+  users: readonly User[],
+): Promise<void> {
+  for (const user of users) for (const words of subscribing) api.say(user, words)
+  await untilSubscribed(db, users.length)
+}
+
 /**
  * So many chats have subscribed, and what they wrote is handled to the end: a bot that is killed before it has noted that handles it again, and sets the
  * next digest to tomorrow as it did the first time.
  */
-export function untilSubscribed(db: Database, chats: number): Promise<void> {
+function untilSubscribed(db: Database, chats: number): Promise<void> {
   return until(async () => (await countDue(db)) === chats && (await countUndone(db)).unhandled === 0)
 }

@@ -5,6 +5,7 @@
 import { UsageError } from '../errors.ts'
 import { commandExists } from './chaos-processes.ts'
 import { runMonth } from './chaos-month.ts'
+import { runEntry } from './entry.ts'
 import { runChaos } from './chaos-run.ts'
 import type { Account } from './chaos-stage.ts'
 
@@ -40,10 +41,4 @@ function print(backend: string, seed: string, { kills, lines, faults }: Account)
   )
 }
 
-try {
-  await main(process.argv.slice(2))
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
-}
+await runEntry(main)

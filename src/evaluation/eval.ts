@@ -4,6 +4,7 @@
 import { OutsideError, UsageError } from '../errors.ts'
 import { citations } from './citations.ts'
 import { fuzz } from './fuzz.ts'
+import { runEntry } from './entry.ts'
 import { faithfulness } from './faithfulness.ts'
 import { injection } from './injection.ts'
 import { liar } from './liar.ts'
@@ -97,12 +98,4 @@ async function main(wanted: readonly string[]): Promise<number> {
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`)
 
-if (import.meta.main) {
-  try {
-    process.exitCode = await main(process.argv.slice(2))
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 2
-  }
-}
+if (import.meta.main) await runEntry(main)

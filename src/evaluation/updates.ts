@@ -9,6 +9,7 @@ import { OutsideError } from '../errors.ts'
 import { webhookSecret } from '../bot/webhook.ts'
 import { type BotApi, createBotApi } from '../playground/bot-api.ts'
 import type { User } from '../playground/message.ts'
+import { quantiles } from './quantiles.ts'
 import { type Updating, webhookPath } from './updating.ts'
 
 export type Load = {
@@ -134,13 +135,10 @@ async function drive(
   await Promise.race([done, late])
   stop()
   const took = (performance.now() - start) / 1_000
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return {
     answered: times.length,
     perSecond: times.length / took,
-    p50: at(0.5),
-    p99: at(0.99),
+    ...quantiles(times),
     memory: { early, late: await memory() },
   }
 }

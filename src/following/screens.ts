@@ -21,14 +21,14 @@ export function followedScreen(people: readonly Person[], language: Language): R
   return { lines: [[bold(t.title)], ...lines], buttons: rowsOf(buttons) }
 }
 
-/** Of people who share the name the reader chooses. */
-export function whomScreen(people: readonly Person[], language: Language): Reply {
-  const t = texts[language].following
-  const buttons = people.map(({ names, personId }): Button => ({
-    text: t.follow(displayName(names, language)),
-    data: pack('f', personId, 1),
-  }))
-  return { lines: [[bold(t.whom)]], buttons: rowsOf(buttons, 1) }
+/** Of people who share the name the reader chooses, by the button that `buttonOf` makes of each and of the name. */
+export function whomScreen(
+  people: readonly Person[],
+  language: Language,
+  buttonOf: (person: Person, name: string) => Button,
+): Reply {
+  const buttons = people.map((it) => buttonOf(it, displayName(it.names, language)))
+  return { lines: [[bold(texts[language].following.whom)]], buttons: rowsOf(buttons, 1) }
 }
 
 /** A message holds this many; more are counted, and a question away. */

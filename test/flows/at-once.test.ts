@@ -231,3 +231,17 @@ test('a window is looked through once for all who want the same of it in one run
   expect((await gather(app.db, window, 'ar', { shared })).read).toBe(first.read + 1)
   expect((await gather(app.db, window, 'en')).read).toBe(first.read + 1)
 })
+
+test('thousands that come in at once are all thought of in one run', async () => {
+  const { user } = await wantsAtOnce(44, 'Dalal', '"harbour pilots"')
+  await digest(app, later(300))
+  await app.db.write`
+    insert into articles (external_id, language, ready_at)
+    select 'bulk-' || n, 'en', ${later(301)} from generate_series(1, 1500) n`
+  await comesIn(later(302), 'Salim al-Qandalawi said that the harbour pilots would strike again.')
+  await digest(app, later(303))
+  expect(await digestsOf(user.id)).not.toEqual([])
+  const waiting = await app.db.many(z.object({ count: z.number() }))`
+    select count(*) from articles where announced_at is null and ready_at is not null`
+  expect(waiting).toEqual([{ count: 0 }])
+})

@@ -79,3 +79,11 @@ test('a digest that an article is not in is left alone, and so is one whose mess
   await renewAll()
   expect(await rows()).toMatchObject([{ isStale: false }])
 })
+
+test('a chat that has blocked the bot meanwhile is told nothing, and nothing is left to be done', async () => {
+  await store(app, { ...first, title: 'Port reopens after five days', text: `${first.text}\nFive days.` })
+  expect(await rows()).toMatchObject([{ isStale: true }])
+  api.fail('editMessageText', { code: 403, description: 'Forbidden: bot was blocked by the user' })
+  await renewAll()
+  expect(await rows()).toMatchObject([{ isStale: false }])
+})
