@@ -165,34 +165,7 @@ async function deliverAgain(id: number): Promise<void> {
 }
 
 const sami = api.user({ id: 14, first_name: 'Sami', language_code: 'en' })
-const dina = api.user({ id: 12, first_name: 'Dina', language_code: 'en' })
 const rami = api.user({ id: 13, first_name: 'رامي', language_code: 'ar' })
-
-test('words of the reader’s own are a subscription: what holds them comes, in either language, what is not wanted does not', async () => {
-  await say(api, dina, '/settings Cairo')
-  const screen = await say(api, dina, '/subscribe al-Qandalawi -teachers')
-  expect(read(screen)).toContain('Topics: “al-Qandalawi -teachers”')
-  await digest(app, await afterDue(dina.id))
-  const [row] = await digestsOf(dina.id)
-  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
-  const told = read(await nextMessage(api, dina.id))
-  expect(told).toMatch(/^Morning digest: “al-Qandalawi -teachers”/)
-  expect(told).toContain('Port reopens after two days')
-  expect(told).not.toContain('الإضراب')
-})
-
-test('letters that no table takes do no harm in a subscription', async () => {
-  const screen = read(await say(api, sami, '/subscribe port\0 \ud800strike'))
-  expect(screen).toContain('In which city')
-  await say(api, sami, '/stop')
-})
-
-test('such a subscription goes by one tap, and twice is as once', async () => {
-  const screen = await say(api, dina, '/subscriptions')
-  const gone = await tap(api, dina, screen, 'Remove “al-Qandalawi -teachers”')
-  expect(read(gone)).toContain('no digest here yet')
-  expect((await findDigestTime(app.db, keyOf(dina.id)))?.nextAt).toBeNull()
-})
 
 test('the days are chosen, the digest is paused and taken up again', async () => {
   await say(api, rami, '/settings القاهرة')
@@ -288,30 +261,4 @@ test('a story that was told is not told again, unless somebody says something ne
   await stories(app)
   await app.db.write`update articles set ready_at = now() + interval '2 days' where url = ${url('news')}`
   expect(await told()).toContain('ships wait')
-})
-
-test('an outlet is a subscription too, and a digest may come in both languages', async () => {
-  const maha = api.user({ id: 22, first_name: 'Maha', language_code: 'en' })
-  await say(api, maha, '/settings Cairo')
-  expect(read(await say(api, maha, '/subscribe source Nowhere Times'))).toContain(
-    'No article of an outlet called',
-  )
-  const screen = await say(api, maha, '/subscribe source reem courier')
-  expect(read(screen)).toContain('Topics: The Reem Courier')
-  expect(labels(screen).flat()).toContain('Remove The Reem Courier')
-  const settings = await say(api, maha, '/settings')
-  expect(read(await tap(api, maha, settings, 'In both languages'))).toContain('in both languages')
-  await app.db.write`update articles set ready_at = now()`
-  const due = await afterDue(maha.id)
-  await app.db.write`update articles set ready_at = ${new Date(due.getTime() - 3_600_000)}`
-  await digest(app, due)
-  const [row] = await digestsOf(maha.id)
-  const before = api.messagesOf(maha.id).length
-  await deliver(app, sender, { server: 'telegram', digestId: row?.id ?? 0 })
-  const sent = api.messagesOf(maha.id).slice(before).map(read)
-  expect(sent).toHaveLength(2)
-  expect(sent[0]).toMatch(/^Morning digest: The Reem Courier/)
-  expect(sent[1]).toMatch(/^ملخص الصباح/)
-  expect(sent[0]).toContain('The Reem Courier')
-  expect(sent[0]).not.toContain('صحيفة المرفأ')
 })

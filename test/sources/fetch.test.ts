@@ -1,63 +1,11 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
-
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-
-import type { Read } from '../../src/articles/article.ts'
+import { describe, expect, test } from 'vitest'
 import { OutsideError } from '../../src/errors.ts'
-import { createFetcher, type Fetcher } from '../../src/sources/fetch.ts'
-import { readInput } from '../../src/sources/read.ts'
+import { createFetcher } from '../../src/sources/fetch.ts'
+import { useSite } from './site.ts'
 
-type Answer = (response: ServerResponse, request: IncomingMessage) => void
-
-const routes = new Map<string, Answer>()
-const listener: RequestListener = (request, response) => {
-  const answer = routes.get(new URL(request.url ?? '/', 'http://x').pathname)
-  if (answer) answer(response, request)
-  else response.writeHead(404).end()
-}
-
-let server: Server
-let base: string
-let fetcher: Fetcher
-
-beforeAll(async () => {
-  server = createServer(listener)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The test server has no port.')
-  base = `http://127.0.0.1:${address.port}`
-  fetcher = createFetcher({
-    allowPrivate: true,
-    limits: { timeoutMs: 1_500, maxBodyBytes: 100_000, hostDelayMs: 0 },
-  })
-})
-
-afterAll(async () => {
-  await fetcher.close()
-  server.closeAllConnections()
-  await new Promise((resolve) => {
-    server.close(resolve)
-  })
-})
-
-afterEach(() => {
-  routes.clear()
-})
-
-async function readAll(input: string): Promise<Read[]> {
-  const reads: Read[] = []
-  for await (const it of readInput(input, { fetcher })) reads.push(it)
-  return reads
-}
+const { routes, base, fetcher } = await useSite()
 
 async function failure(promise: Promise<unknown>): Promise<OutsideError> {
   try {
@@ -248,42 +196,6 @@ test.each([[['127.0.0.1']], [['93.184.215.14', '10.0.0.8']], [['::ffff:192.168.1
     await careful.close()
   },
 )
-
-describe('an address is a feed or a page by what it holds', () => {
-  test('a feed with the wrong type', async () => {
-    routes.set('/', (response) =>
-      response
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end(
-          '<rss version="2.0"><channel><title>Herald</title><item><title>A</title><description>Text.</description></item></channel></rss>',
-        ),
-    )
-    expect(await readAll(base)).toMatchObject([{ draft: { title: 'A', source: 'Herald' } }])
-  })
-
-  test('a page', async () => {
-    routes.set('/', (response) =>
-      response
-        .writeHead(200, { 'content-type': 'text/html' })
-        .end('<title>Harbour</title><article><p>The port of Salmana opens in June.</p></article>'),
-    )
-    expect(await readAll(base)).toMatchObject([
-      {
-        input: base,
-        draft: { title: 'Harbour', text: 'The port of Salmana opens in June.', url: `${base}/` },
-      },
-    ])
-  })
-
-  test('a failure is told in its place', async () => {
-    expect(await readAll(`${base}/none`)).toEqual([
-      { input: `${base}/none`, failed: expect.stringContaining('404') },
-    ])
-    expect(await readAll('ftp://x.example/a')).toEqual([
-      { input: 'ftp://x.example/a', failed: expect.stringContaining('only http and https') },
-    ])
-  })
-})
 
 test('a host is asked by few at once and with a pause between, another one meanwhile', async () => {
   const polite = createFetcher({ allowPrivate: true, limits: { perHost: 2, hostDelayMs: 40 } })
