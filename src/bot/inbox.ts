@@ -1,19 +1,28 @@
-// Updates on their way in, however they come: written down before Telegram is told that we have them, handled once, a chat's in their order.
+// Updates on their way in, however they come and whichever process they come to: written down before Telegram is told that we have them, handled
+// once, a chat's in their order. What is in hand belongs to a process; if it dies the others, or the next, take it up within seconds.
 
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
-import {
-  listWaitingUpdates,
-  markHandled,
-  receiveUpdate,
-  type Server,
-  storableUpdate,
-} from '../chats/store.ts'
+import type { Server } from '../chats/store.ts'
 import type { Database } from '../database/database.ts'
 import type { Sender } from '../delivery/sender.ts'
 import type { Log } from '../log.ts'
-import { createLanes, laneOf } from './lanes.ts'
+import { createPlaces, laneOf } from './lanes.ts'
+import {
+  endTurn,
+  findTurn,
+  heartbeatMs,
+  type Holding,
+  keepLanes,
+  leaveLanes,
+  receiveUpdate,
+  storableUpdate,
+  takeLeftLanes,
+  takeWaitingLanes,
+  type Turn,
+} from './store.ts'
 
 export type InboxNeeds = {
   bot: Telegraf
@@ -25,37 +34,107 @@ export type InboxNeeds = {
   signal?: AbortSignal
 }
 
-/** Closing waits this long for what is in hand: what is not done by then is done at the next start. */
+/** Updates handled at once, each of another chat. */
+const inHandMax = 64
+/** Chats whose updates wait for those; more stay with Telegram. */
+const lanesMax = 5_000
+/** Closing waits this long for what is in hand: what is not done by then is done by whoever comes. */
 const drainMaxMs = 5_000
 
 /** `open` takes up what a process that died has left; `receive` comes back when an update is written down and lined up. */
-export function createInbox({ bot, db, server, log }: InboxNeeds, stopping: AbortSignal) {
-  const lanes = createLanes()
+export function createInbox(needs: InboxNeeds, stopping: AbortSignal) {
+  const { db, server, log } = needs
+  const holding: Holding = { server, holder: randomUUID() }
+  const workAt = createWork(needs, holding, stopping)
+  const line = createPlaces(lanesMax)
+  const working = new Map<string, Promise<void>>()
+  let heart: NodeJS.Timeout | undefined
 
-  function take(updateId: number, update: Update): Promise<void> {
-    const handle = async () => {
-      if (stopping.aborted) return // it stays in the inbox
-      await bot.handleUpdate(update)
-      await markHandled(db, server, updateId)
+  /** The place in the line is already taken. */
+  function begin(lane: string, first?: Turn): void {
+    const done = workAt(lane, first)
+      // It is nobody's within seconds, and taken up again.
+      .catch((error: unknown) => log.error({ error: String(error) }, 'a chat’s updates were left half-way'))
+      .finally(() => {
+        line.free()
+        if (working.get(lane) === done) working.delete(lane)
+      })
+    working.set(lane, done)
+  }
+
+  async function takeUp(lanes: readonly { lane: string }[]): Promise<void> {
+    for (const { lane } of lanes) {
+      await line.take()
+      begin(lane)
     }
-    return lanes.run(laneOf(update), handle, (error) =>
-      log.error(
-        { updateId, error: String(error) },
-        'an update was not handled; it will be at the next start',
-      ),
-    )
+  }
+
+  async function beat(): Promise<void> {
+    try {
+      if (working.size > 0) await keepLanes(db, holding, Array.from(working.keys()))
+      if (!stopping.aborted) await takeUp(await takeLeftLanes(db, holding))
+    } catch (error) {
+      log.warn({ error: String(error) }, 'could not say that this process lives')
+    }
+    if (!stopping.aborted) heart = setTimeout(() => void beat(), heartbeatMs).unref()
   }
 
   return {
     open: async (): Promise<void> => {
-      for (const { updateId, payload } of await listWaitingUpdates(db, server)) await take(updateId, payload)
+      await takeUp(await takeWaitingLanes(db, holding))
+      await beat()
     },
     receive: async (sent: Update): Promise<void> => {
       const update = storableUpdate(sent)
-      if (await receiveUpdate(db, server, update)) await take(update.update_id, update)
+      const lane = laneOf(update)
+      await line.take()
+      let isTaken = false
+      try {
+        isTaken = await receiveUpdate(db, holding, lane, update)
+      } finally {
+        if (!isTaken) line.free()
+      }
+      if (isTaken) begin(lane, { update, lastOf: 1 })
     },
-    drained: (): Promise<void> =>
-      Promise.race([lanes.drained(), sleep(drainMaxMs, undefined, { ref: false })]),
+    drained: async (): Promise<void> => {
+      clearTimeout(heart)
+      const done = Promise.all(working.values())
+      await Promise.race([done, sleep(drainMaxMs, undefined, { ref: false })])
+      await leaveLanes(db, holding)
+    },
+  }
+}
+
+/** Works at a lane of ours until nothing is left in it, or it is another's. */
+function createWork({ bot, db, log }: InboxNeeds, holding: Holding, stopping: AbortSignal) {
+  const places = createPlaces(inHandMax)
+
+  async function handle(update: Update): Promise<boolean> {
+    await places.take()
+    try {
+      if (stopping.aborted) return false
+      await bot.handleUpdate(update)
+      return true
+    } catch (error) {
+      const words = 'an update was not handled; it will be at the next start'
+      log.error({ updateId: update.update_id, error: String(error) }, words)
+      return false
+    } finally {
+      places.free()
+    }
+  }
+
+  return async (lane: string, first?: Turn): Promise<void> => {
+    const failed: number[] = []
+    let turn = first ?? (await findTurn(db, holding, lane, failed))
+    while (turn) {
+      const { update, lastOf } = turn
+      const isHandled = update !== null && (await handle(update))
+      if (stopping.aborted && !isHandled) return // it stays in the inbox
+      if (update && !isHandled) failed.push(update.update_id)
+      if (await endTurn(db, holding, lane, { lastOf, handled: isHandled ? update.update_id : null })) return
+      turn = await findTurn(db, holding, lane, failed)
+    }
   }
 }
 

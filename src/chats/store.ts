@@ -1,10 +1,8 @@
-// Chats, the ledger of handled updates, and what our messages show. A chat belongs to one server.
+// Chats, and what our messages show. A chat belongs to one server.
 
-import type { Update } from 'telegraf/types'
 import { z } from 'zod'
 import { Lead } from '../answers/lead-form.ts'
 import type { Database, Db } from '../database/database.ts'
-import { storable } from '../database/storable.ts'
 
 export const Server = z.enum(['telegram', 'playground'])
 export type Server = z.infer<typeof Server>
@@ -74,44 +72,6 @@ export function retireChat(db: Db, { server, chatId }: ChatKey, because: string)
     update chats set retired_at = now(), retired_because = ${because} where server = ${server} and chat_id = ${chatId}`
 }
 
-/** Writes an update down; true the first time. What comes twice is handled once. */
-export async function receiveUpdate(db: Db, server: Server, update: Update): Promise<boolean> {
-  const added = await db.write`
-    insert into updates (server, update_id, payload)
-    values (${server}, ${update.update_id}, ${JSON.stringify(update)}::jsonb)
-    on conflict do nothing`
-  return added === 1
-}
-
-/** As Telegram sent it, and as it was written down. */
-const Payload = z.custom<Update>((it) => typeof it === 'object' && it !== null && 'update_id' in it)
-
-/**
- * An update without what Postgres keeps in no text, NUL and half a surrogate pair: one that holds them could not be written down and would stop
- * all that come after it, and whatever is made of its words, a question or a subscription, could not be stored either.
- */
-export function storableUpdate(update: Update): Update {
-  const text = JSON.stringify(update, (_key, value: unknown) =>
-    typeof value === 'string' ? storable(value) : value,
-  )
-  return Payload.parse(JSON.parse(text))
-}
-const Waiting = z.object({ updateId: z.number(), payload: Payload })
-
-/** Updates that were received and not handled: by a process that died. */
-export function listWaitingUpdates(db: Db, server: Server) {
-  return db.many(Waiting)`
-    select update_id as "updateId", payload from updates
-    where server = ${server} and handled_at is null and payload is not null
-    order by update_id`
-}
-
-/** Handled: its content is forgotten, its number is not. */
-export function markHandled(db: Db, server: Server, updateId: number): Promise<number> {
-  return db.write`
-    update updates set handled_at = now(), payload = null where server = ${server} and update_id = ${updateId}`
-}
-
 /** What is asked is kept for so long, that the buttons under an answer go on working. */
 export const answersKeptDays = 180
 
@@ -150,16 +110,11 @@ export async function forgetChat(db: Database, { server, chatId }: ChatKey): Pro
     // Whose word a channel's digests wait for: nobody's, then.
     await tx.write`update chats set approver_id = null where server = ${server} and approver_id = ${chatId}`
     await tx.write`
-      update updates set payload = null
+      update updates set payload = null, lane = null
       where server = ${server} and handled_at is not null and payload is not null
         and coalesce(payload #>> '{message,chat,id}', payload #>> '{callback_query,message,chat,id}') = ${String(chatId)}`
     await tx.write`delete from chats where server = ${server} and chat_id = ${chatId}`
   })
-}
-
-/** Telegram keeps an update for a day at most; a week is safe. */
-export function forgetOldUpdates(db: Db): Promise<number> {
-  return db.write`delete from updates where handled_at < now() - interval '7 days'`
 }
 
 /** Which statements an answer shows: who has seen them is told when they change. */

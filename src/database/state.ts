@@ -6,7 +6,7 @@ import type { Db } from './database.ts'
 
 /**
  * Every table of ours, each after those that it refers to; a test compares the list with the database. Not state: the
- * list of migrations (the header has their number), unlogged tables, and the queue (the sweep finds again what is unfinished).
+ * list of migrations (the header has their number), the passing tables, and the queue (the sweep finds again what is unfinished).
  */
 export const stateTables = [
   'sources',
@@ -47,11 +47,11 @@ export const stateTables = [
  * counts as handled: an answer that comes when a file is imported, perhaps months later, would come out of the blue.
  */
 export const written: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  updates: { payload: 'null::jsonb', handled_at: 'coalesce(handled_at, received_at)' },
+  updates: { payload: 'null::jsonb', lane: 'null::text', handled_at: 'coalesce(handled_at, received_at)' },
 }
 
-/** Tables of ours that hold no state, and are not written: unlogged ones, whose rows are worth seconds. */
-export const passingTables = ['paces'] as const
+/** Tables of ours that hold no state, and are not written: their rows are worth seconds. */
+export const passingTables = ['paces', 'lanes'] as const
 
 export const format = 1
 
@@ -82,7 +82,7 @@ const Table = z.object({
 })
 export type Table = z.infer<typeof Table>
 
-/** The tables that there are now, whoever made them; `migrations` is left out. */
+/** The tables of state that there are now, whoever made them. */
 export function listTables(db: Db): Promise<Table[]> {
   return db.many(Table)`
     select c.relname::text as name,
@@ -100,7 +100,7 @@ export function listTables(db: Db): Promise<Table[]> {
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     left join pg_attribute numbered on numbered.attrelid = c.oid and numbered.attidentity <> ''
-    where n.nspname = current_schema() and c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> 'migrations'
+    where n.nspname = current_schema() and c.relkind = 'r' and c.relpersistence = 'p' and c.relname <> all(${['migrations', ...passingTables]}::text[])
     order by c.relname`
 }
 

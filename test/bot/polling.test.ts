@@ -4,13 +4,13 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createBot } from '../../src/bot/bot.ts'
 import { startPolling } from '../../src/bot/polling.ts'
-import { listWaitingUpdates, receiveUpdate } from '../../src/chats/store.ts'
 import { createPace } from '../../src/delivery/pace.ts'
 import { Sender } from '../../src/delivery/sender.ts'
 import { OutsideError } from '../../src/errors.ts'
 import type { Fault } from '../../src/playground/faults.ts'
 import { harbour } from '../support/articles.ts'
 import { read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
+import { leftUpdate, waitingUpdates } from '../support/updates.ts'
 
 const app = await useApp()
 const bot = await useBot(app, {
@@ -92,7 +92,7 @@ test('an update that comes a second time is answered once', async () => {
 test('what a process wrote down and died over is answered at the next start, and its words forgotten', async () => {
   const lina = reader()
   await bot.stop()
-  await receiveUpdate(app.db, 'telegram', {
+  await leftUpdate(app.db, {
     update_id: 1,
     message: {
       message_id: 1,
@@ -104,7 +104,7 @@ test('what a process wrote down and died over is answered at the next start, and
   })
   await bot.start()
   await untilSent(lina.id, 1)
-  await vi.waitFor(async () => expect(await listWaitingUpdates(app.db, 'telegram')).toEqual([]), waitMs)
+  await vi.waitFor(async () => expect(await waitingUpdates(app.db)).toEqual([]), waitMs)
   const Words = z.object({ words: z.string() })
   expect(
     await app.db.many(Words)`select payload::text as words from updates where payload is not null`,
@@ -136,7 +136,7 @@ test('a hundred messages of one chat keep nobody waiting, not even a bot that st
   await bot.stop()
   expect(performance.now() - start).toBeLessThan(5_000)
   // The rest is written down for the next start; here that would take a minute and a half.
-  const waiting = await listWaitingUpdates(app.db, 'telegram')
+  const waiting = await waitingUpdates(app.db)
   expect(waiting.length + sentTo(busy.id).length).toBeGreaterThanOrEqual(100)
   await app.db.script('update updates set handled_at = now(), payload = null')
   await bot.start()
@@ -241,7 +241,7 @@ function needsFor(token: string, apiRoot: string, warn: typeof app.log.warn) {
 
 test('chats of Telegram are never sent to through the playground', async () => {
   const other = await useApp()
-  await receiveUpdate(other.db, 'telegram', {
+  await leftUpdate(other.db, {
     update_id: 5,
     message: {
       message_id: 1,

@@ -4,11 +4,11 @@ import { beforeEach, expect, test } from 'vitest'
 import { summarize } from '../../jobs/summarize.ts'
 import { sweep } from '../../jobs/sweep.ts'
 import { loadDraft } from '../../src/articles/load.ts'
-import { receiveUpdate } from '../../src/chats/store.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import type { Enqueue } from '../../src/queue.ts'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
 import { useApp } from '../support/khabar.ts'
+import { leftUpdate } from '../support/updates.ts'
 
 const app = await useApp()
 /** Nothing listens there: the sweep only asks whether there is a model. */
@@ -72,7 +72,7 @@ const emptyPoll = {
 }
 
 test('updates of long ago are forgotten, unhandled ones never', async () => {
-  for (const update_id of [1, 2, 3]) await receiveUpdate(app.db, 'telegram', { update_id, poll: emptyPoll })
+  for (const update_id of [1, 2, 3]) await leftUpdate(app.db, { update_id, poll: emptyPoll })
   await app.db.script(`
     update updates set handled_at = now() - interval '8 days' where update_id = 1;
     update updates set handled_at = now() - interval '6 days' where update_id = 2;
