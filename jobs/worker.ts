@@ -8,7 +8,14 @@ import type { Sender } from '../src/delivery/sender.ts'
 import { storable } from '../src/database/storable.ts'
 import { OutsideError, reasonOf, TooEarlyError } from '../src/errors.ts'
 import { LlmError } from '../src/llm/failure.ts'
-import { type JobName, type Payload, payloads, workQueueName, deliveryQueueName } from '../src/queue.ts'
+import {
+  type JobName,
+  type Payload,
+  payloads,
+  workQueueName,
+  deliveryQueueName,
+  madeReady,
+} from '../src/queue.ts'
 import { alert } from './alert.ts'
 import { amend } from './amend.ts'
 import { broadcast } from './broadcast.ts'
@@ -85,18 +92,29 @@ async function run(
   concurrency: number,
   perform: (job: Job<unknown>) => Promise<void>,
 ): Promise<Running> {
-  const worker = new Worker<unknown, void>(
-    queueName,
-    (job, token) => patiently(job, token, () => perform(job)),
-    {
-      connection: app.queue.connection,
-      concurrency,
-      lockDuration: takeOverMs,
-      stalledInterval: takeOverMs,
-      maxStalledCount: 3,
-      runRetryDelay: runRetryDelayMs,
-    },
-  )
+  const worker = await madeReady(() => {
+    const made = new Worker<unknown, void>(
+      queueName,
+      (job, token) => patiently(job, token, () => perform(job)),
+      {
+        connection: app.queue.connection,
+        concurrency,
+        lockDuration: takeOverMs,
+        stalledInterval: takeOverMs,
+        maxStalledCount: 3,
+        runRetryDelay: runRetryDelayMs,
+        autorun: false,
+      },
+    )
+    listen(app, made)
+    return made
+  })
+  // Ends when the worker is closed; what fails meanwhile comes as an 'error'.
+  void worker.run()
+  return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
+}
+
+function listen(app: App, worker: Worker<unknown, void>): void {
   worker.on('error', (error) => {
     // BullMQ is closed before its last connections are: the database may go first, and that is no news.
     if (!worker.closing) app.log.warn({ error: error.message }, 'the worker has lost its queue')
@@ -113,8 +131,6 @@ async function run(
       'job failed',
     )
   })
-  await worker.waitUntilReady()
-  return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
 
 const msOf = ({ processedOn, finishedOn }: Job<unknown>): number =>

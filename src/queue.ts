@@ -125,7 +125,9 @@ export type Queue = {
 
 /** Of each queue and each worker, besides the one that listens. */
 const connectionsMax = 3
-const readyTimeoutMs = 10_000
+/** Who comes while the queue's server is being started again waits for it so long; then whoever watches over this process starts it anew. */
+const readyMaxMs = 30_000
+const readyRetryMs = 500
 
 /** Connections are made from these options by BullMQ itself, a few for each queue and worker. */
 function connectionOf(store: QueueStore): ConnectionOptions {
@@ -139,23 +141,21 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
   // The generic types of Queue and Worker are Redis-only by default; the factory is the documented way round.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- nothing narrower than `never` fits both
   setDefaultBackendFactory(store.kind === 'postgres' ? (createPostgresBackend as never) : undefined)
-  if (store.kind === 'postgres') await makeTables(store.config)
+  if (store.kind === 'postgres') await persistently(() => makeTables(store.config))
   else await checkRedis(store.url)
 
   const connection = connectionOf(store)
-  const names = [workQueueName, ...Server.options.map(deliveryQueueName)]
-  const queues = new Map(names.map((name) => [name, new Bull<unknown, void>(name, { connection })]))
-  const all = [...queues.values()]
-  for (const queue of all)
+  const make = (name: string) => () => {
+    const queue = new Bull<unknown, void>(name, { connection })
     queue.on('error', (error) => {
       // BullMQ is closed before its last connections are: the database may go first, and that is no news.
       if (!queue.closing) onError(error)
     })
-  const ready = Promise.all(all.map((queue) => queue.waitUntilReady()))
-  const late = sleep(readyTimeoutMs, undefined, { ref: false }).then(() => {
-    throw new OutsideError(`The queue was not ready within ${readyTimeoutMs / 1000} s`)
-  })
-  await Promise.race([ready, late])
+    return queue
+  }
+  const names = [workQueueName, ...Server.options.map(deliveryQueueName)]
+  const all = await Promise.all(names.map((name) => madeReady(make(name))))
+  const queues = new Map(all.map((queue) => [queue.name, queue]))
 
   return {
     connection,
@@ -205,6 +205,28 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
       }
     },
     close: async () => void (await Promise.all(all.map((queue) => queue.close()))),
+  }
+}
+
+/**
+ * A queue or a worker of BullMQ's with its connection. On Postgres it keeps the failure of its first call for ever, and a worker then asks again in a
+ * loop that leaves its process no time for anything else: one that does not come up is thrown away and made anew.
+ */
+export async function madeReady<
+  Part extends { waitUntilReady: () => Promise<unknown>; close: () => Promise<void> },
+>(make: () => Part): Promise<Part> {
+  const until = Date.now() + readyMaxMs
+  for (;;) {
+    const part = make()
+    try {
+      const late = sleep(Math.max(0, until - Date.now()), 'late', { ref: false })
+      if ((await Promise.race([part.waitUntilReady(), late])) !== 'late') return part
+      throw new Error(`not ready within ${readyMaxMs / 1000} s`)
+    } catch (cause) {
+      await Promise.race([part.close(), sleep(readyRetryMs, undefined, { ref: false })])
+      if (Date.now() >= until) throw new OutsideError('The queue can not be reached', { cause })
+      await sleep(readyRetryMs)
+    }
   }
 }
 

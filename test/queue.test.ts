@@ -1,6 +1,7 @@
 // The queue and its worker, on both of its backends: what is put off is done, once, or its death is seen.
 
 import http from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -255,6 +256,29 @@ function what({ kind, create, behind }: Backend): void {
     await passage.up()
     await adding
     expect(await queue.counts()).toMatchObject({ waiting: 2 })
+  })
+
+  test('is worked at by who starts in an outage, once it is over', async () => {
+    const { store, passage } = await behind(await create())
+    const queue = await open(store)
+    await queue.enqueue('summarize', { revisionId: 9 }, 'before')
+    await passage.down()
+    const working = work(queue)
+    await sleep(1_500)
+    await passage.up()
+    await expectCounts(queue, { completed: 1 })
+    const done = await working
+    await vi.waitFor(() => expect(done).toEqual(['summarize-before']), waitMs)
+  })
+
+  // A Redis that is not there is a mistake in the settings, and refused (see redis.test.ts).
+  test.runIf(kind === 'postgres')('is opened by who comes in an outage, once it is over', async () => {
+    const { store, passage } = await behind(await create())
+    await passage.down()
+    const opening = open(store)
+    await sleep(1_500)
+    await passage.up()
+    expect(await (await opening).counts()).toMatchObject({ waiting: 0 })
   })
 }
 
