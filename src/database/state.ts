@@ -18,6 +18,7 @@ export const stateTables = [
   'people',
   'person_names',
   'person_roles',
+  'people_apart',
   'statements',
   'statement_people',
   'corrections',

@@ -13,6 +13,7 @@ import {
   addPerson,
   findByKeysOfAll,
   type Known,
+  listApart,
   listNames,
   listRoles,
   mergePeople,
@@ -101,13 +102,15 @@ type Candidate = {
   fullest: string
   names: readonly string[]
   roles: readonly string[]
+  /** Those who are known to be others. */
+  apart: readonly number[]
 }
 
 /** What the store knows that may be about a name. */
 type Met = { near: readonly Known[]; known: readonly Candidate[] }
 const nobodyMet: Met = { near: [], known: [] }
 
-/** The same three queries for all names of an article at once. */
+/** The same few queries for all names of an article at once. */
 async function meetAll(db: Db, named: readonly Named[]): Promise<Map<string, Met>> {
   if (named.length === 0) return new Map()
   const wanted = named.map(({ name }) => ({ keys: keysOf(name), folded: fold(name) }))
@@ -123,6 +126,7 @@ async function meetAll(db: Db, named: readonly Named[]): Promise<Map<string, Met
   const ids = [...new Set(alike.flatMap((it) => it.ids))]
   const names = Map.groupBy(ids.length === 0 ? [] : await listNames(db, ids), (it) => it.personId)
   const roles = Map.groupBy(ids.length === 0 ? [] : await listRoles(db, ids, rolesMax), (it) => it.personId)
+  const apart = ids.length < 2 ? [] : await listApart(db, ids)
   const candidate = (personId: number, name: string): Candidate => {
     const mine = names.get(personId) ?? []
     return {
@@ -130,6 +134,7 @@ async function meetAll(db: Db, named: readonly Named[]): Promise<Map<string, Met
       fullest: mine[0]?.fullest ?? name,
       names: mine.map((it) => it.name),
       roles: (roles.get(personId) ?? []).map((it) => it.role),
+      apart: apart.filter((it) => it.personId === personId).map((it) => it.otherId),
     }
   }
   return new Map(
@@ -154,7 +159,8 @@ function decideFull(name: string, role: string | null, known: readonly Candidate
   // Somebody else has the surname too: whose the bare surname was, nobody can tell.
   if (others.length > 0 || second) return { personId, surnameOnly: [] }
   const roles = [...(role === null ? [] : [role]), ...(only?.roles ?? [])]
-  return { personId, surnameOnly: alone.filter((it) => fits(it, roles)).map((it) => it.personId) }
+  const his = alone.filter((it) => fits(it, roles) && !isApart(it, only))
+  return { personId, surnameOnly: his.map((it) => it.personId) }
 }
 
 /** As it is written, if anybody's is; else as it sounds. */
@@ -170,8 +176,9 @@ function decideSurname(name: string, role: string | null, known: readonly Candid
   const fitting = full.filter((it) => fits(it, roles))
   const [only, second] = fitting
   const apart = only ? alone.filter((it) => !fits(it, only.roles)) : []
+  const isToldApart = alone.some((it) => isApart(it, only))
   // Where another is known by the surname only, a surname without a role may be his as well.
-  if (only && !second && (roles.length > 0 || apart.length === 0)) {
+  if (only && !second && !isToldApart && (roles.length > 0 || apart.length === 0)) {
     const theirs = full.length === 1 ? alone.filter((it) => !apart.includes(it)) : []
     return { personId: only.personId, surnameOnly: theirs.map((it) => it.personId) }
   }
@@ -182,6 +189,9 @@ function decideSurname(name: string, role: string | null, known: readonly Candid
 
 const fits = (candidate: Candidate, roles: readonly string[]): boolean =>
   !rolesConflict(candidate.roles, roles)
+
+const isApart = (one: Candidate, other: Candidate | undefined): boolean =>
+  other !== undefined && one.apart.includes(other.personId)
 
 /** A given name alone (محمد) is half of too many names to be anybody's surname: it counts as a name of its own. */
 const isFull = (name: string): boolean => parseName(name).tokens.length > 1

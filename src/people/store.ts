@@ -144,8 +144,75 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
         first_on = least(known.first_on, excluded.first_on), last_on = greatest(known.last_on, excluded.last_on),
         statements = known.statements + excluded.statements,
         last_statement_id = greatest(known.last_statement_id, excluded.last_statement_id)
+    ), apart as (
+      insert into people_apart (person_id, other_id)
+      select least(${into}::bigint, other), greatest(${into}::bigint, other)
+      from (select case when person_id = ${from} then other_id else person_id end as other
+        from people_apart where person_id = ${from} or other_id = ${from}) as others
+      where other <> ${into}
+      on conflict do nothing
     ), kept as (
       update people set gender = coalesce(gender, (select gender from people where id = ${from})) where id = ${into}
     )
     delete from people where id = ${from}`
+}
+
+const Apart = z.object({ personId: z.number(), otherId: z.number() })
+
+/** Those of these people who are known not to be another of them, both ways round. */
+export function listApart(db: Db, personIds: readonly number[]) {
+  return db.many(Apart)`
+    select a.person_id as "personId", a.other_id as "otherId" from people_apart a
+    where a.person_id = any(${personIds}::bigint[]) and a.other_id = any(${personIds}::bigint[])
+    union all
+    select a.other_id, a.person_id from people_apart a
+    where a.person_id = any(${personIds}::bigint[]) and a.other_id = any(${personIds}::bigint[])`
+}
+
+const Written = z.object({ person: z.string() })
+
+/** The names by which articles call the speaker of this person's statements. */
+export function listWrittenNames(db: Db, personId: number) {
+  return db.many(Written)`
+    select distinct s.person from statement_people sp join statements s on s.id = sp.statement_id
+    where sp.person_id = ${personId} and s.person is not null`
+}
+
+type Split = { from: number; into: number; folded: string; written: readonly string[] }
+
+/**
+ * One row turns out to be two people: a spelling moves to the second with the statements that were made under it, and the two are never taken for
+ * one again. Answers how many statements moved. Roles are counted anew by the caller (see recountRoles).
+ */
+export async function splitPerson(db: Db, { from, into, folded, written }: Split): Promise<number> {
+  await db.write`
+    insert into people_apart (person_id, other_id)
+    values (${Math.min(from, into)}, ${Math.max(from, into)}) on conflict do nothing`
+  await db.write`update person_names set person_id = ${into} where person_id = ${from} and folded = ${folded}`
+  const moved = await db.write`
+    update statement_people sp set person_id = ${into}
+    from statements s
+    where s.id = sp.statement_id and sp.person_id = ${from} and s.person = any(${written}::text[])`
+  // What the one said is no report of what the other said.
+  await db.write`
+    update statements s set utterance_id = null
+    from statement_people own, statement_people first
+    where own.statement_id = s.id and first.statement_id = s.utterance_id
+      and (own.person_id, first.person_id) in ((${from}, ${into}), (${into}, ${from}))`
+  return moved
+}
+
+/** What articles call these people, from all that they have said. */
+export async function recountRoles(db: Db, personIds: readonly number[]): Promise<void> {
+  await db.write`delete from person_roles where person_id = any(${personIds}::bigint[])`
+  await db.write`
+    insert into person_roles (person_id, role, first_on, last_on, statements, last_statement_id)
+    select sp.person_id, s.role, min(a.published_on), max(a.published_on), count(*), max(s.id)
+    from statement_people sp
+    join statements s on s.id = sp.statement_id and s.role is not null
+    join revisions r on r.id = s.revision_id
+    join articles a on a.id = r.article_id
+    where sp.person_id = any(${personIds}::bigint[])
+      and (select count(*) from statement_people others where others.statement_id = s.id) = 1
+    group by sp.person_id, s.role`
 }

@@ -148,10 +148,14 @@ export const adminAr: typeof adminEn = {
 
   peopleKnown: {
     title: 'من يُعرف بهذا الاسم',
-    how: '/people والاسم: من يُعرف به. /people merge ورقمان: يصير الأول جزءاً من الثاني نهائياً.',
+    how: '/people والاسم: من يُعرف به. /people merge ورقمان: يصير الأول جزءاً من الثاني. /people split والرقم وصيغة من صيغ الاسم: تصير الصيغة شخصاً آخر.',
     nobody: (asked) => `لا أحد باسم «${asked}» تكلم في المقالات المحفوظة.`,
     row: ({ id, name, spellings }) => `${id}: ${name} (${spellings.join('؛ ')})`,
     merged: (from, into) => `صار ${from} جزءاً من ${into}.`,
+    split: (of) =>
+      `صار «${of.spelling}» الرقم ${of.personId}، ومعه ${counters.ar.statements(of.statements)}، ولن يُعدّ ${of.from} مرة أخرى.`,
+    noSuchSpelling: (id, spelling) =>
+      `لا يُعرف ${id} باسم «${spelling}»، أو لا يُعرف بغيره: لا شيء يُفصل. الأمر /people مع الاسم يعرض الصيغ.`,
     noSuch: 'أحدهما غير معروف أو لم يتكلم قط، أو هما واحد.',
   },
 

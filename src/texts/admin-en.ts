@@ -9,7 +9,7 @@ import { momentInWeek } from './clock.ts'
 import { counters } from './counters.ts'
 import { megabytes, minutesBetween } from './words.ts'
 
-const { articles, sources: counted } = counters.en
+const { articles, sources: counted, statements } = counters.en
 
 export const adminEn = {
   users: {
@@ -161,11 +161,15 @@ export const adminEn = {
 
   peopleKnown: {
     title: 'Known by this name',
-    how: '/people NAME says who is known by it; /people merge ID ID makes the first one part of the second, for good.',
+    how: '/people NAME says who is known by it; /people merge ID ID makes the first one part of the second; /people split ID SPELLING makes a spelling a person of their own.',
     nobody: (words: string) => `Nobody of the name “${words}” has spoken in the stored articles.`,
     row: ({ id, name, spellings }: { id: number; name: string; spellings: readonly string[] }) =>
       `${id}: ${name} (${spellings.join('; ')})`,
     merged: (from: number, into: number) => `${from} is part of ${into} now.`,
+    split: (of: { from: number; personId: number; spelling: string; statements: number }) =>
+      `“${of.spelling}” is ${of.personId} now, with ${statements(of.statements)}; it will not be taken for ${of.from} again.`,
+    noSuchSpelling: (id: number, spelling: string) =>
+      `${id} is not known as “${spelling}”, or as nothing else: there is nothing to split. /people and a name shows the spellings.`,
     noSuch: 'One of the two is not known, or has never spoken; or both are one.',
   },
 

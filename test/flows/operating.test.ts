@@ -1,4 +1,4 @@
-// What an admin asks of the running program: how it is, articles for the model again, two rows that are one person.
+// What an admin asks of the running program: how it is, articles for the model again, who is who.
 
 import { expect, test } from 'vitest'
 import { analyseRevision, summarize } from '../../jobs/summarize.ts'
@@ -8,6 +8,7 @@ import { loadDraft } from '../../src/articles/load.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import { listSummaries } from '../../src/summaries/store.ts'
 import { addSource } from '../../src/sources/store.ts'
+import { listSpeakers } from '../../src/speakers/store.ts'
 import { courier, faithful, harbour, teachers } from '../support/articles.ts'
 import { adminId, read, say, store, useApp, useBot } from '../support/khabar.ts'
 import { says, startModelServer } from '../support/model-server.ts'
@@ -81,4 +82,55 @@ test('two rows that are one person are made one by their numbers, for good', asy
   expect(read(await say(api, admin, `/people merge ${from} ${into}`))).toBe(`${from} is part of ${into} now.`)
   expect((await findPeople(app.db, ['Nawal al-Qandalawi'])).map((it) => it.personId)).toEqual([into])
   expect(read(await say(api, admin, '/people Nobody Here'))).toContain('Nobody of the name')
+})
+
+test('one row that is two people is taken apart by a spelling, and they are never taken for one again', async () => {
+  const muted = { ...courier, url: 'https://example.com/split' }
+  await store(
+    app,
+    {
+      ...muted,
+      title: 'Port',
+      text: 'Harun Balqari, the port director, said the cranes would stop on Monday.',
+    },
+    {
+      ...muted,
+      url: `${muted.url}/2`,
+      title: 'Schools',
+      text: 'Director Balqari said pupils would stay at home.',
+    },
+  )
+  const one = async (name: string) => (await findPeople(app.db, [name])).map((it) => it.personId)
+  const [whole = 0, ...none] = await one('Harun Balqari')
+  expect(none).toEqual([])
+  expect(await one('Balqari')).toEqual([whole])
+  const answer = read(await say(api, admin, `/people split ${whole} Balqari`))
+  const [, split] = /^“Balqari” is (\d+) now, with 1 statement;/.exec(answer) ?? []
+  expect(answer).toMatch(/^“Balqari” is \d+ now, with 1 statement;/)
+  expect((await one('Balqari')).toSorted((a, b) => a - b)).toEqual([whole, Number(split)])
+  // What is read later goes to whom the spelling is now, and brings nobody together.
+  await store(
+    app,
+    {
+      ...muted,
+      url: `${muted.url}/3`,
+      title: 'Again',
+      text: 'Director Balqari said the schools would open on Friday.',
+    },
+    {
+      ...muted,
+      url: `${muted.url}/4`,
+      title: 'Cranes',
+      text: 'Harun Balqari said the cranes would move again.',
+    },
+  )
+  const said = (await listSpeakers(app.db, [whole, Number(split)])).map((it) => [it.personId, it.statements])
+  expect(said.toSorted()).toEqual([
+    [whole, 2],
+    [Number(split), 2],
+  ])
+  const audited = read(await say(api, admin, '/audit'))
+  expect(audited).toContain(`people split ${whole} Balqari`)
+  const refused = read(await say(api, admin, `/people split ${split} Balqari`))
+  expect(refused).toContain('there is nothing to split')
 })
