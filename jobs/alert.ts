@@ -16,6 +16,7 @@ import { findStatement } from '../src/statements/store.ts'
 import { playgroundUsers } from '../src/playground/people.ts'
 import type { Payload } from '../src/queue.ts'
 import { findSource } from '../src/sources/store.ts'
+import { wishedBecause } from '../src/wishes/store.ts'
 import { bold, type Line } from '../src/texts/message.ts'
 import { texts } from '../src/texts/texts.ts'
 
@@ -67,6 +68,8 @@ async function sourceLines(db: Db, sourceId: number): Promise<Say | undefined> {
   if (!source?.pausedAt) return undefined
   return (language) => {
     const t = texts[language].sourceList
+    if (source.pausedBecause === wishedBecause)
+      return { lines: [[bold(t.wished(source.address))], [t.allow(source.address)]], buttons: [] }
     const lines = [
       [bold(t.paused(source.name ?? source.address))],
       [source.pausedBecause ?? ''],

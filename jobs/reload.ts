@@ -1,7 +1,9 @@
 // Reads one source again: what is new or changed is stored, and its summary queued. Safe to run twice: what is stored is a duplicate.
 
-import type { Read } from '../src/articles/article.ts'
+import type { Draft } from '../src/articles/article.ts'
 import { loadDraft } from '../src/articles/load.ts'
+import { isFoundBy } from '../src/articles/store.ts'
+import { articleTerms } from '../src/articles/terms.ts'
 import type { App } from '../src/app.ts'
 import { type Payload, summarizeOnce } from '../src/queue.ts'
 import { nextReading } from '../src/sources/rhythm.ts'
@@ -9,12 +11,14 @@ import {
   findReload,
   findSource,
   moveSource,
+  noteBrought,
   noteReading,
   noteReloadResult,
   pauseSource,
   type Source,
 } from '../src/sources/store.ts'
 import { type Visit, visitSource } from '../src/sources/visit.ts'
+import { filterQuery } from '../src/subscriptions/interest.ts'
 
 type Needs = Pick<App, 'db' | 'enqueue' | 'fetcher' | 'llm' | 'log' | 'config'>
 
@@ -30,7 +34,8 @@ export async function reload(app: Needs, { sourceId, reloadId }: Payload<'reload
 }
 
 async function storeAll({ db, enqueue, llm, log }: Needs, source: Source, reads: Visit['reads']) {
-  const counts = { new: 0, changed: 0, duplicate: 0, failed: 0 }
+  const counts = { new: 0, changed: 0, duplicate: 0, failed: 0, filtered: 0 }
+  const wanted = source.filter === null ? undefined : filterQuery(source.filter)
   const reasons: string[] = []
   let failure: string | null = null
   for await (const read of reads) {
@@ -42,7 +47,13 @@ async function storeAll({ db, enqueue, llm, log }: Needs, source: Source, reads:
       log.warn({ source: source.address, input: read.input, reason: read.failed }, 'could not be read')
       continue
     }
-    const { status, revisionId } = await loadDraft(db, withTopic(read, source).draft)
+    const draft = asOf(source, read.draft)
+    if (wanted !== undefined && !(await isFoundBy(db, articleTerms(draft, draft.language), wanted))) {
+      counts.filtered++
+      continue
+    }
+    const { status, articleId, revisionId } = await loadDraft(db, draft)
+    await noteBrought(db, source.id, articleId)
     counts[status]++
     if (status !== 'duplicate')
       await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
@@ -53,10 +64,12 @@ async function storeAll({ db, enqueue, llm, log }: Needs, source: Source, reads:
 /** An admin reads the first reasons in the chat; the log has them all. */
 const reasonsMax = 5
 
-/** A source's own topic stands among the keywords of all its articles. */
-function withTopic(read: Extract<Read, { draft: unknown }>, { topic }: Source): typeof read {
-  if (topic === null || read.draft.keywords.includes(topic)) return read
-  return { ...read, draft: { ...read.draft, keywords: [...read.draft.keywords, topic] } }
+/** A source's own topic stands among the keywords of all its articles, and they are in the language that it is said to be in. */
+function asOf({ topic, articlesLanguage }: Source, draft: Draft): Draft {
+  const language = articlesLanguage ?? draft.language
+  const keywords =
+    topic === null || draft.keywords.includes(topic) ? draft.keywords : [...draft.keywords, topic]
+  return { ...draft, language, keywords }
 }
 
 /** When it is due again; where it has moved to; and, after too many failures, that it is left alone, which admins are told once. */

@@ -12,6 +12,7 @@ import { listStale, listUnsettled } from '../src/digests/store.ts'
 import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
 import { forgetOldReadings, listUnsettledReadings } from '../src/readings/store.ts'
+import { forgetUnwished } from '../src/wishes/store.ts'
 
 /** Longer than anything is news, so that nothing is told twice. */
 const pushesKeptDays = 7
@@ -37,6 +38,7 @@ export async function sweep({
     await enqueue('broadcast', { server, broadcastId: id }, String(id))
   for (const { id } of await listUnsettledReadings(db, foundMax))
     await enqueue('read', { readingId: id }, String(id))
+  await forgetUnwished(db)
   await forgetOldReadings(db)
   await forgetOldInvites(db)
   await forgetOldPushes(db, pushesKeptDays)

@@ -105,6 +105,13 @@ export function listAppearances(db: Db, articleIds: readonly number[]) {
 
 type Words = { title: string; text: string; contentHash: string; terms: string; nearKeys: readonly number[] }
 
+/** Whether a query finds an article of these terms, stored or not. */
+export async function isFoundBy(db: Db, terms: string, tsquery: string): Promise<boolean> {
+  const row = await db.first(z.object({ isFound: z.boolean() }))`
+    select ${terms}::tsvector @@ ${tsquery}::tsquery as "isFound"`
+  return row?.isFound ?? false
+}
+
 /** Undefined when these very words were stored a moment ago by another process. */
 export function addRevision(db: Db, articleId: number, { title, text, contentHash, terms, nearKeys }: Words) {
   return db.first(Id)`

@@ -1,4 +1,4 @@
-// What a chat subscribes to: a topic, words of its own, an outlet, a person, a story.
+// What a chat subscribes to: a topic, words of its own, an outlet, a source, a person, a story.
 
 import type { Context } from 'telegraf'
 import { pack } from '../answers/action.ts'
@@ -26,6 +26,7 @@ import { texts } from '../texts/texts.ts'
 import { findTopic } from '../topics/topics.ts'
 import { type BotNeeds, type edit, type Here, send, sendLine } from './chat.ts'
 import { cityScreen, subscriptionsScreen, topicsScreen } from './digest-screens.ts'
+import { readAddress, subscribeToSource } from './wishes.ts'
 
 /** `/subscribe economy` adds the topic, other words a subscription to articles with those words; without words the list of topics is shown. */
 export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, words: string): Promise<void> {
@@ -37,6 +38,14 @@ export async function subscribing(ctx: Context, needs: BotNeeds, here: Here, wor
     return send(ctx, { ...screen, lines: [...before, ...screen.lines] }, here.language)
   }
   if (words === '') return listed([])
+  const address = readAddress(words)
+  if (address !== undefined) {
+    const { lines, isSubscribed } = await subscribeToSource(needs, here, address)
+    if (!isSubscribed) return listed(lines)
+    const told: typeof send = (to, screen, language) =>
+      send(to, { ...screen, lines: [...lines, ...screen.lines] }, language)
+    return settle(ctx, needs, here, told)
+  }
   const outlet = readOutlet(words)
   if (outlet !== undefined) return subscribeToOutlet(ctx, needs, here, { outlet, listed })
   const person = readPerson(words)

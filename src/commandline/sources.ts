@@ -17,6 +17,7 @@ import {
   resumeSource,
   type Source,
 } from '../sources/store.ts'
+import { filterQuery } from '../subscriptions/interest.ts'
 import { type Command, countOption, misuse, textOption, using, type Words } from './command.ts'
 import { print } from './lines.ts'
 
@@ -35,13 +36,15 @@ const actions: Readonly<Record<string, { needs: 'address' | 'file' | 'nothing'; 
 export const sources: Command = {
   name: 'sources',
   usage:
-    'list | add URL|FOLDER [--every MINUTES] [--name NAME] [--topic TOPIC] [--full-text] | remove|pause|resume URL|FOLDER | import FILE.opml | export   [--json]',
+    'list | add URL|FOLDER [--every MINUTES] [--name NAME] [--topic TOPIC] [--full-text] [--language ar|en] [--filter WORDS] | remove|pause|resume URL|FOLDER | import FILE.opml | export   [--json]',
   options: {
     json: { type: 'boolean' },
     every: { type: 'string' },
     name: { type: 'string' },
     topic: { type: 'string' },
     'full-text': { type: 'boolean' },
+    language: { type: 'string' },
+    filter: { type: 'string' },
   },
   run: async (words, program) => {
     const [name = 'list', argument, ...more] = words.positionals
@@ -79,14 +82,17 @@ function stateOf({ pausedAt, pausedBecause, failure, readAt }: Source): string {
   return failure ?? (readAt ? `read ${readAt.toISOString()}` : 'not read yet')
 }
 
-const rhythmOf = ({ everyMinutes, fullText, topic }: Source): string =>
+const rhythmOf = ({ everyMinutes, fullText, topic, articlesLanguage, filter }: Source): string =>
   [
     everyMinutes === null ? 'when asked' : `every ${everyMinutes} min`,
     ...(fullText ? ['full text'] : []),
     ...(topic === null ? [] : [topic]),
+    ...(articlesLanguage === null ? [] : [articlesLanguage]),
+    ...(filter === null ? [] : [`only: ${filter}`]),
   ].join(', ')
 
 async function add(db: Db, given: string, words: Words): Promise<boolean> {
+  const [articlesLanguage, filter] = [languageIn(words), filterIn(words)]
   const isWeb = isAddress(given)
   const { address, note, name } = isWeb
     ? await discovered(given)
@@ -96,12 +102,28 @@ async function add(db: Db, given: string, words: Words): Promise<boolean> {
     name: textOption(words, 'name') ?? name,
     topic: textOption(words, 'topic') ?? null,
     fullText: words.values['full-text'] === true,
+    articlesLanguage,
+    filter,
     everyMinutes: isWeb ? countOption(words, 'every', everyMinutesDefault) : null,
   }
   const added = (await addSource(db, wanted)) !== undefined
   if (note !== undefined) process.stderr.write(`${note}\n`)
   print(isJson(words) ? { address, added } : added ? `Added ${address}` : `${address} is there already`)
   return true
+}
+
+function languageIn(words: Words): 'ar' | 'en' | null {
+  const given = textOption(words, 'language') ?? null
+  if (given === null || given === 'ar' || given === 'en') return given
+  throw new UsageError(`--language is ar or en, not "${given}"`)
+}
+
+function filterIn(words: Words): string | null {
+  const given = textOption(words, 'filter') ?? null
+  if (given === null || filterQuery(given) !== undefined) return given
+  throw new UsageError(
+    `--filter is words to find articles by ("oil or gas -sport", «النفط أو الغاز -الرياضة»), not "${given}"`,
+  )
 }
 
 /** A page that names a feed gives way to it. What can't be reached now is added all the same, and tried again later. */

@@ -13,6 +13,7 @@ export const stateTables = [
   'articles',
   'revisions',
   'appearances',
+  'article_sources',
   'summaries',
   'article_topics',
   'people',

@@ -20,8 +20,9 @@ export function composeReload(
       changed: sum.changed + it.changed,
       duplicate: sum.duplicate + it.duplicate,
       failed: sum.failed + it.failed,
+      filtered: sum.filtered + it.filtered,
     }),
-    { new: 0, changed: 0, duplicate: 0, failed: 0 },
+    { new: 0, changed: 0, duplicate: 0, failed: 0, filtered: 0 },
   )
   const lines: Line[] = [
     [bold(done < sources ? t.running(done, sources) : t.finished(sources, Math.round(seconds)))],

@@ -17,6 +17,10 @@ const Source = z.object({
   pausedBecause: z.string().nullable(),
   fullText: z.boolean(),
   topic: z.string().nullable(),
+  /** What its articles are in, where somebody has said it. */
+  articlesLanguage: z.enum(['ar', 'en']).nullable(),
+  /** Only articles that these words find are kept. */
+  filter: z.string().nullable(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
 })
@@ -26,7 +30,8 @@ export type Source = z.infer<typeof Source>
 function select(db: Db, id: number | null) {
   return db.many(Source)`
     select id, address, name, read_at as "readAt", failure, every_minutes as "everyMinutes", failures, paused_at as "pausedAt",
-      paused_because as "pausedBecause", full_text as "fullText", topic, etag, last_modified as "lastModified"
+      paused_because as "pausedBecause", full_text as "fullText", topic, articles_language as "articlesLanguage", filter,
+      etag, last_modified as "lastModified"
     from sources
     where ${id}::bigint is null or id = ${id}
     order by id`
@@ -46,18 +51,38 @@ export type NewSource = {
   everyMinutes?: number | null
   fullText?: boolean
   topic?: string | null
+  articlesLanguage?: 'ar' | 'en' | null
+  filter?: string | null
 }
 
 /** Undefined when it is there already. What has an interval is due at once. */
-export function addSource(
-  db: Db,
-  { address, name = null, everyMinutes = null, fullText = false, topic = null }: NewSource,
-) {
+export function addSource(db: Db, source: NewSource) {
+  const { address, name = null, everyMinutes = null, fullText = false } = source
+  const { topic = null, articlesLanguage = null, filter = null } = source
   return db.first(Id)`
-    insert into sources (address, name, every_minutes, next_read_at, full_text, topic)
-    values (${address}, ${name}, ${everyMinutes}, case when ${everyMinutes}::int is not null then now() end, ${fullText}, ${topic})
+    insert into sources (address, name, every_minutes, next_read_at, full_text, topic, articles_language, filter)
+    values (${address}, ${name}, ${everyMinutes}, case when ${everyMinutes}::int is not null then now() end, ${fullText}, ${topic},
+      ${articlesLanguage}, ${filter})
     on conflict do nothing
     returning id`
+}
+
+export async function findSourceAt(db: Db, address: string): Promise<Source | undefined> {
+  const row = await db.first(Id)`select id from sources where address = ${address}`
+  return row && findSource(db, row.id)
+}
+
+const SourceName = z.object({ id: z.number(), address: z.string(), name: z.string().nullable() })
+
+/** What these sources are called. */
+export function listSourceNames(db: Db, ids: readonly number[]) {
+  return db.many(SourceName)`select id, address, name from sources where id = any(${ids}::bigint[])`
+}
+
+/** A source has brought this article, whoever had brought it before. */
+export function noteBrought(db: Db, sourceId: number, articleId: number): Promise<number> {
+  return db.write`
+    insert into article_sources (source_id, article_id) values (${sourceId}, ${articleId}) on conflict do nothing`
 }
 
 /** Takes up to `most` sources that are due, each for one reader: the next time is set before they are read, in case nobody lives to do it. */
@@ -119,7 +144,14 @@ export async function moveSource(db: Db, id: number, address: string): Promise<v
   const moved = await db.write`
     update sources set address = ${address}
     where id = ${id} and not exists (select 1 from sources where address = ${address} and id <> ${id})`
-  if (moved === 0) await db.write`delete from sources where id = ${id}`
+  if (moved > 0) return
+  await db.write`
+    update subscriptions s set topic = 'feed:' || known.id
+    from sources known
+    where known.address = ${address} and s.topic = 'feed:' || ${id}::bigint
+      and not exists (select from subscriptions own
+        where own.server = s.server and own.chat_id = s.chat_id and own.topic = 'feed:' || known.id)`
+  await db.write`delete from sources where id = ${id}`
 }
 
 /** True when there was such a source. Its articles stay. */
@@ -146,7 +178,14 @@ export function setReloadMessage(db: Db, id: number, messageId: number): Promise
   return db.write`update reloads set message_id = ${messageId} where id = ${id}`
 }
 
-export type ReloadCounts = { new: number; changed: number; duplicate: number; failed: number }
+export type ReloadCounts = {
+  new: number
+  changed: number
+  duplicate: number
+  failed: number
+  /** Left out by the source's filter. */
+  filtered: number
+}
 
 /** What came of one source; read a second time after a crash, the later account stands. */
 export function noteReloadResult(
@@ -165,11 +204,12 @@ export function noteReloadResult(
   },
 ): Promise<number> {
   return db.write`
-    insert into reload_results (reload_id, source_id, address, new, changed, duplicate, failed, reasons)
+    insert into reload_results (reload_id, source_id, address, new, changed, duplicate, failed, filtered, reasons)
     values (${reloadId}, ${sourceId}, ${address}, ${counts.new}, ${counts.changed}, ${counts.duplicate}, ${counts.failed},
-      ${reasons}::text[])
+      ${counts.filtered}, ${reasons}::text[])
     on conflict (reload_id, source_id) do update set
       new = excluded.new, changed = excluded.changed, duplicate = excluded.duplicate, failed = excluded.failed,
+      filtered = excluded.filtered,
       reasons = excluded.reasons, finished_at = now()`
 }
 
@@ -202,13 +242,14 @@ const Result = z.object({
   changed: z.number(),
   duplicate: z.number(),
   failed: z.number(),
+  filtered: z.number(),
   reasons: z.array(z.string()),
 })
 export type ReloadResult = z.infer<typeof Result>
 
 export function listReloadResults(db: Db, id: number) {
   return db.many(Result)`
-    select address, new, changed, duplicate, failed, reasons from reload_results
+    select address, new, changed, duplicate, failed, filtered, reasons from reload_results
     where reload_id = ${id}
     order by failed desc, address`
 }

@@ -1,4 +1,4 @@
-// What can be subscribed to besides topics: words of a reader's own («النفط أو الغاز -الرياضة», "port strike"), an outlet, a person, a story. Pure: from
+// What can be subscribed to besides topics: words of a reader's own («النفط أو الغاز -الرياضة», "port strike"), an outlet, a source, a person, a story. Pure: from
 // what is written to the keys and the query that articles are found by, in both languages as far as the glossary and the known names reach.
 
 import { readTopic } from '../answers/topic.ts'
@@ -28,14 +28,14 @@ export const outletId = (outlet: string): string => `${outletMark}${outlet}`
 const outletOf = (id: string): string | undefined =>
   id.startsWith(outletMark) ? id.slice(outletMark.length) : undefined
 
-const things = ['person', 'story'] as const
-/** A person who speaks, a story that goes on. */
+const things = ['person', 'story', 'feed'] as const
+/** A person who speaks, a story that goes on, a source whatever outlets it brings. */
 export type Thing = (typeof things)[number]
 
 /** What such a subscription is called: the same as in `article_keys`. */
 export const thingId = (thing: Thing, id: number): string => `${thing}:${id}`
 
-/** The person or story of such a subscription; undefined for any other. */
+/** The person, story or source of such a subscription; undefined for any other. */
 export function readThing(subscription: string): { thing: Thing; id: number } | undefined {
   const thing = things.find((it) => subscription.startsWith(`${it}:`))
   return thing && { thing, id: Number(subscription.slice(thing.length + 1)) }
@@ -79,6 +79,23 @@ const without = /^(?:not|without|except|ليس|بدون|عدا|إلا|الا|د�
  * them; a phrase in quotation marks as it stands. Undefined where nothing is asked for: only words that say nothing, or only what is not wanted.
  */
 export function interestQuery(words: string): string | undefined {
+  const { wanted, unwanted } = readInterest(words)
+  return wanted.length === 0 ? undefined : queryFor(wanted, unwanted)
+}
+
+/** The same for what is kept of a source: here words may also only say what is not wanted («-الرياضة»). */
+export function filterQuery(words: string): string | undefined {
+  const { wanted, unwanted } = readInterest(words)
+  return wanted.length + unwanted.length === 0 ? undefined : queryFor(wanted, unwanted)
+}
+
+function queryFor(wanted: readonly string[], unwanted: readonly string[]): string {
+  const anyWanted = wanted.length === 0 ? [] : [`(${wanted.join(' | ')})`]
+  return [...anyWanted, ...unwanted.map((it) => `!${it}`)].join(' & ')
+}
+
+/** The alternatives that are asked for and the words that are not wanted, as queries. */
+function readInterest(words: string): { wanted: string[]; unwanted: string[] } {
   const alternatives: string[][] = [[]]
   const unwanted: string[] = []
   let isNext: 'wanted' | 'unwanted' = 'wanted'
@@ -93,8 +110,7 @@ export function interestQuery(words: string): string | undefined {
     }
   }
   const wanted = alternatives.filter((it) => it.length > 0).map((it) => `(${it.join(' & ')})`)
-  if (wanted.length === 0) return undefined
-  return [`(${wanted.join(' | ')})`, ...unwanted.map((it) => `!${it}`)].join(' & ')
+  return { wanted, unwanted }
 }
 
 /** One word, or a phrase in its marks: each thing that it speaks of, in every way that we know to say it. */
@@ -134,10 +150,10 @@ export function readWanted(ids: readonly string[]): Wanted {
   }
 }
 
-/** What people and stories are called, by their subscription. */
+/** What people, stories and sources are called, by their subscription. */
 export type ThingNames = ReadonlyMap<string, Record<Language, string>>
 
-/** A subscription's name for its reader: the topic's, the outlet's, the person's, the story's headline, or the words in their marks. */
+/** A subscription's name for its reader: the topic's, the outlet's, the person's, the source's, the story's headline, or the words in their marks. */
 export function wantedName(id: string, language: Language, names: ThingNames): string {
   const [words, outlet] = [interestWords(id), outletOf(id)]
   if (outlet !== undefined) return outletName(outlet, language)

@@ -53,8 +53,8 @@ export const adminAr: typeof adminEn = {
     unknown: (asked) => `لا مصدر باسم «${asked}». القائمة في /sources.`,
     running: (done, sources) => `تجري قراءة ${sourcesRead(sources)}: تم ${done} من ${sources}`,
     finished: (sources, seconds) => `قُرئت المصادر من جديد (${sources}) في ${seconds} ثانية`,
-    account: ({ new: added, changed, duplicate, failed }) =>
-      `المقالات: ${added} جديدة، ${changed} معدّلة، ${duplicate} مكررة، ${failed} فشلت`,
+    account: ({ new: added, changed, duplicate, failed, filtered }) =>
+      `المقالات: ${added} جديدة، ${changed} معدّلة، ${duplicate} مكررة، ${failed} فشلت${filtered > 0 ? `، ${filtered} استبعدها مرشّح` : ''}`,
     moreFailed: (count) => `… و${count} غيرها: انظر السجل`,
   },
 
@@ -62,6 +62,9 @@ export const adminAr: typeof adminEn = {
     title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
     paused: (name) => `مصدر توقّفت قراءته بعد إخفاقات كثيرة: ${name}`,
     resume: (address) => `لاستئناف قراءته: /reload ${address}`,
+    wished: (address) => `محادثة تطلب مصدراً: ${address}`,
+    allow: (address) =>
+      `ما يُقرأ منه يُقرأ للجميع. للسماح به: /sources resume ${address} · ولرفضه: /sources remove ${address}`,
     usage:
       'لتغييرها: /sources وبعدها add أو pause أو resume أو remove ثم العنوان. وتعطي /sources export القائمة بصيغة OPML، ومستند من هذا النوع (.opml) يُرسَل هنا تُضاف مصادره.',
     added: (address) => `أُضيف: ${address}. يُقرأ خلال دقيقة، وتبيّن /sources كيف جرى ذلك.`,

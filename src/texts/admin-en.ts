@@ -61,8 +61,8 @@ export const adminEn = {
     running: (done: number, sources: number) =>
       `Reading ${counted(sources)} again: ${done} of ${sources} done`,
     finished: (sources: number, seconds: number) => `${counted(sources)} read again in ${seconds} s`,
-    account: ({ new: added, changed, duplicate, failed }: ReloadCounts) =>
-      `Articles: ${added} new, ${changed} changed, ${duplicate} duplicate, ${failed} failed`,
+    account: ({ new: added, changed, duplicate, failed, filtered }: ReloadCounts) =>
+      `Articles: ${added} new, ${changed} changed, ${duplicate} duplicate, ${failed} failed${filtered > 0 ? `, ${filtered} left out by a filter` : ''}`,
     moreFailed: (count: number) => `… and ${count} more failures: see the log`,
   },
 
@@ -70,6 +70,9 @@ export const adminEn = {
     title: (count: number) => `${counted(count)} read again by /reload`,
     paused: (name: string) => `A source is left alone after many failures: ${name}`,
     resume: (address: string) => `To take it up again: /reload ${address}`,
+    wished: (address: string) => `A chat asks for a source: ${address}`,
+    allow: (address: string) =>
+      `What is read from it is read for everybody. To allow it: /sources resume ${address} · to refuse: /sources remove ${address}`,
     usage:
       'To change them: /sources add, pause, resume or remove, with the address behind it. /sources export gives the list as OPML; a document of that kind (.opml) sent here adds what is in it.',
     added: (address: string) => `Added: ${address}. It is read within a minute; /sources says how that went.`,

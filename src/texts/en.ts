@@ -395,6 +395,12 @@ export const en = {
       `No article of an outlet called “${words}” is stored; “sources” lists them.`,
     severalOutlets: (names: readonly string[]) =>
       `Several outlets have that in their name: ${names.join('; ')}. The whole name tells which.`,
+    addressRefused: (address: string) =>
+      `${address} can not be a source: only feeds and pages that anybody on the web can open.`,
+    wished: (address: string) =>
+      `Khabar does not read ${address} yet. Its admins have been asked; when they allow it, its articles come here.`,
+    tooManyWishes: (max: number) =>
+      `${max} sources asked for here still wait for Khabar’s admins. No more until they have decided.`,
     inBoth: 'The digest comes in both languages.',
     unknownTopic: (words: string) => `“${words}” is none of the topics, and no words to look for. These are:`,
     askCity: 'In which city are you? The digest comes at the hour of your day.',

@@ -182,6 +182,22 @@ test('sources are added, listed and removed', async () => {
   })
 })
 
+test('a source may have a language and a filter, and is refused with one that says nothing', async () => {
+  const address = 'https://marfa.invalid/filtered'
+  const add = (...words: string[]) => khabar(['sources', 'add', address, ...words], { settings })
+  expect(await add('--language', 'fr')).toMatchObject({
+    stderr: '--language is ar or en, not "fr"\n',
+    code: 2,
+  })
+  expect((await add('--filter', 'and of')).stderr).toMatch(
+    /^--filter is words to find articles by .* not "and of"/,
+  )
+  expect((await add('--language', 'ar', '--filter', 'النفط أو الغاز')).code).toBe(0)
+  const { stdout } = await khabar(['sources', 'list'], { settings })
+  expect(stdout).toContain('every 30 min, ar, only: النفط أو الغاز')
+  await run(['sources', 'remove', address, '--json'])
+})
+
 test('sources come from an OPML list and go back into one, with their topics', async () => {
   const { documents: report, code } = await run(['sources', 'import', 'docs/starter.opml', '--json'])
   expect(code).toBe(0)

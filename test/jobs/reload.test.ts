@@ -125,3 +125,53 @@ test('a source that was removed since is nobody’s work', async () => {
   await removeSource(app.db, place)
   expect(await read(id)).toEqual({ counts: undefined, revisions: [] })
 })
+
+test('a source with a filter keeps what it finds, and counts what it leaves out', async () => {
+  const { place, write } = await folder()
+  await write('reef.txt', 'Reef survey\n\nDivers from Tal Nasim counted corals along the reef.')
+  await write('cup.txt', 'Reef cup\n\nThe reef cup, a football match, was won by Tal Nasim.')
+  await write('bus.txt', 'Bus lines\n\nTwo bus lines of Tal Nasim are closed.')
+  const added = await addSource(app.db, { address: place, filter: 'reef -football' })
+  expect((await read(added?.id ?? 0)).counts).toMatchObject({ new: 1, filtered: 2, failed: 0 })
+  const Title = z.object({ title: z.string() })
+  expect(
+    await app.db.many(Title)`
+      select r.title from article_sources s join revisions r on r.article_id = s.article_id
+      where s.source_id = ${added?.id ?? 0} and r.is_current`,
+  ).toEqual([{ title: 'Reef survey' }])
+})
+
+test('a filter may say only what is not wanted', async () => {
+  const { place, write } = await folder()
+  await write('dunes.txt', 'Dunes\n\nThe dunes of Wadi al-Samar move again.')
+  await write('league.txt', 'League\n\nThe football league of Wadi al-Samar begins.')
+  const added = await addSource(app.db, { address: place, filter: '-football' })
+  expect((await read(added?.id ?? 0)).counts).toMatchObject({ new: 1, filtered: 1 })
+})
+
+test('a source that is said to be in a language is read in it, however short its texts are', async () => {
+  const { place, write } = await folder()
+  await write('short.txt', 'BBC Sport\n\nOMAN 2-1 QATAR')
+  const added = await addSource(app.db, { address: place, articlesLanguage: 'ar' })
+  const { revisions } = await read(added?.id ?? 0)
+  const Language = z.object({ language: z.string() })
+  expect(
+    await app.db.many(Language)`
+      select a.language from articles a join revisions r on r.article_id = a.id where r.id = any(${revisions}::bigint[])`,
+  ).toEqual([{ language: 'ar' }])
+})
+
+test('an article that two sources bring is of both', async () => {
+  const { place, write } = await folder()
+  const other = await folder()
+  const words = 'Lighthouse\n\nThe lighthouse of Wadi al-Samar is lit again.'
+  await write('one.txt', words)
+  await other.write('same.txt', words)
+  const ids = [await source(place), await source(other.place)]
+  for (const id of ids) await read(id)
+  const Brought = z.object({ sources: z.number() })
+  expect(
+    await app.db.first(Brought)`
+      select count(distinct source_id) as sources from article_sources where source_id = any(${ids}::bigint[])`,
+  ).toEqual({ sources: 2 })
+})
