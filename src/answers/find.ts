@@ -9,7 +9,13 @@ import { hasArabic, type Language, otherLanguage } from '../language/script.ts'
 import { translateRole } from '../people/roles.ts'
 import { listRoles, type Role } from '../people/store.ts'
 import { anything, listStatements, type Said, type SaidWords } from '../statements/store.ts'
-import { countedMax, listNewestOf, listNewestSpeakers, listNewestWords } from '../speakers/store.ts'
+import {
+  countedMax,
+  countStatements,
+  listNewestOf,
+  listNewestSpeakers,
+  listNewestWords,
+} from '../speakers/store.ts'
 import { type StoredSummary, listSummaries } from '../summaries/store.ts'
 import type { Question } from './question.ts'
 import { articlesNaming } from './mention.ts'
@@ -35,12 +41,15 @@ export type Found =
       /** Others of the same name, offered as buttons where the question decided without being sure («قالت»). */
       others: Person[]
     }
-  | { kind: 'choose'; people: (Person & { onTopic: number | null })[] }
+  | { kind: 'choose'; people: Choice[] }
   | { kind: 'mentioned'; name: string; articles: Article[]; spokenThere: Said[] }
   | { kind: 'nothing'; extent: StoreExtent; speakers: Person[] }
   | { kind: 'who'; statements: Said[] }
   | { kind: 'articles'; articles: Article[]; summaries: StoredSummary[] }
   | { kind: 'other' }
+
+/** Somebody whom a name may mean, with how much of theirs there is (up to `countedMax`), in all and on the topic. */
+type Choice = Person & { statements: number; onTopic: number | null }
 
 // More than a reader pages through; an answer says when there are at least as many.
 const statementsMax = countedMax
@@ -86,8 +95,16 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
         people.filter((it) => it !== one),
       )
   }
-  if (question.topic === null)
-    return { kind: 'choose', people: people.map((it) => ({ ...it, onTopic: null })) }
+  const amounts = await countStatements(
+    db,
+    people.map((it) => it.personId),
+  )
+  const choices = people.map((it) => ({
+    ...it,
+    statements: amounts.find(({ personId }) => personId === it.personId)?.statements ?? 0,
+    onTopic: null,
+  }))
+  if (question.topic === null) return { kind: 'choose', people: choices }
   const aspects = readTopic(question.topic)
   const all = await listNewestWords(
     db,
@@ -95,7 +112,7 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
     statementsMax,
   )
   const fitting = all.filter((it) => onTopic(aspects, it) >= onTopicMin)
-  const counted = people.map((person) => ({
+  const counted = choices.map((person) => ({
     ...person,
     onTopic: fitting.filter((it) => it.personId === person.personId).length,
   }))

@@ -77,7 +77,11 @@ export function updateArticle(
 }
 
 export function retireRevision(db: Db, revisionId: number): Promise<number> {
-  return db.write`update revisions set is_current = false where id = ${revisionId}`
+  return db.write`
+    with retired as (
+      update statement_people set is_shown = false where statement_id in (select id from statements where revision_id = ${revisionId})
+    )
+    update revisions set is_current = false where id = ${revisionId}`
 }
 
 /** The same words under another address: noted once an address. Nothing for what has neither address nor origin. */

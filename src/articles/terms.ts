@@ -16,6 +16,9 @@ type Weight = 'A' | 'B' | 'C'
 /** Name keys live among the stems; the mark keeps «BRT» the key from "brt" the word. */
 export const keyTerm = (key: string): string => `~${key}`
 
+/** Who spoke lives among the terms of what was said: no word has the mark. */
+export const speakerTerm = (personId: number): string => `@${personId}`
+
 /** The terms of an article: stems of its title (A) and text (B), and a blocking key for each word that may be a name (C). */
 export function articleTerms(
   { title, text }: { title: string; text: string },

@@ -5,6 +5,7 @@ import { type Answer, answer, fromTheStart, type Shown } from '../answers/answer
 import type { Lead } from '../answers/lead-form.ts'
 import { displayName, displayRole } from '../answers/statement-lines.ts'
 import type { Found } from '../answers/find.ts'
+import { countStatements } from '../speakers/store.ts'
 import { findPeople } from '../answers/people.ts'
 import type { Question } from '../answers/question.ts'
 import { searchForArticles } from '../articles/search.ts'
@@ -205,14 +206,19 @@ export const people: Command = {
     const name = words.positionals.join(' ')
     if (name.trim() === '') throw misuse(people)
     return using(program.openStore(), async ({ db }) => {
-      const found = (await findPeople(db, [name])).map((it) => ({
+      const known = await findPeople(db, [name])
+      const amounts = await countStatements(
+        db,
+        known.map((it) => it.personId),
+      )
+      const found = known.map((it) => ({
         id: it.personId,
         name: it.name,
         names: it.names,
         ar: displayName(it.names, 'ar'),
         en: displayName(it.names, 'en'),
         role: it.role,
-        statements: it.statements,
+        statements: amounts.find(({ personId }) => personId === it.personId)?.statements ?? 0,
         latest: it.latest,
       }))
       if (words.values['json'] === true) print({ people: found })

@@ -124,9 +124,12 @@ export function mergePeople(db: Db, from: number, into: number): Promise<number>
       select ${into}, name, folded, keys from person_names where person_id = ${from}
       on conflict do nothing
     ), said as (
-      insert into statement_people (statement_id, person_id, published_order)
-      select statement_id, ${into}, published_order from statement_people where person_id = ${from}
+      insert into statement_people (statement_id, person_id, published_order, is_shown)
+      select statement_id, ${into}, published_order, is_shown from statement_people where person_id = ${from}
       on conflict do nothing
+    ), marked as (
+      update statements set terms = ts_delete(terms, '@' || ${from}::bigint) || array_to_tsvector(array['@' || ${into}::bigint])
+      where id in (select statement_id from statement_people where person_id = ${from})
     ), followed as (
       insert into follows (server, chat_id, person_id, since_id, added_at)
       select server, chat_id, ${into}, since_id, added_at from follows where person_id = ${from}
@@ -193,6 +196,9 @@ export async function splitPerson(db: Db, { from, into, folded, written }: Split
     update statement_people sp set person_id = ${into}
     from statements s
     where s.id = sp.statement_id and sp.person_id = ${from} and s.person = any(${written}::text[])`
+  await db.write`
+    update statements set terms = ts_delete(terms, '@' || ${from}::bigint) || array_to_tsvector(array['@' || ${into}::bigint])
+    where terms @@ ${`'@${from}'`}::tsquery and id in (select statement_id from statement_people where person_id = ${into})`
   // What the one said is no report of what the other said.
   await db.write`
     update statements s set utterance_id = null

@@ -4,15 +4,25 @@ import { z } from 'zod'
 import type { Db } from '../database/database.ts'
 import { shownFrom } from '../statements/confidence.ts'
 
-/** Says who made a statement; several people make a joint one. */
+/** Says who made a statement, in its terms too (`speakerTerm`); several people make a joint one. */
 export function addSpeakers(
   db: Db,
   pairs: readonly { statementId: number; personId: number }[],
 ): Promise<number> {
   return db.write`
-    insert into statement_people (statement_id, person_id, published_order)
-    select "statementId", "personId", a.published_order
-    from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t ("statementId" bigint, "personId" bigint)
+    with pairs as (
+      select "statementId", "personId"
+      from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as t ("statementId" bigint, "personId" bigint)
+    ), marked as (
+      update statements s set terms = coalesce(s.terms, ''::tsvector) || of.marks
+      from (
+        select "statementId", array_to_tsvector(array_agg(distinct '@' || "personId")) as marks from pairs group by "statementId"
+      ) as of
+      where s.id = of."statementId"
+    )
+    insert into statement_people (statement_id, person_id, published_order, is_shown)
+    select "statementId", "personId", a.published_order, s.confidence >= ${shownFrom}
+    from pairs
     join statements s on s.id = "statementId" join revisions r on r.id = s.revision_id join articles a on a.id = r.article_id
     on conflict do nothing`
 }
@@ -24,11 +34,9 @@ export async function listNewestOf(db: Db, personIds: readonly number[], limit: 
   const rows = await db.many(Id)`
     select distinct newest.id from unnest(${personIds}::bigint[]) as wanted (person_id)
     cross join lateral (
-      select s.id from statement_people sp
-      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
-      join revisions r on r.id = s.revision_id and r.is_current
-      where sp.person_id = wanted.person_id
-      order by sp.published_order desc nulls last, sp.statement_id desc
+      select statement_id as id from statement_people
+      where person_id = wanted.person_id and is_shown
+      order by published_order desc nulls last, statement_id desc
       limit ${limit}) newest`
   return rows.map((it) => it.id)
 }
@@ -46,25 +54,24 @@ export function listNewestWords(db: Db, personIds: readonly number[], limit: num
     select wanted.person_id as "personId", newest.words, newest.title, newest.language
     from unnest(${personIds}::bigint[]) as wanted (person_id)
     cross join lateral (
-      select s.words, r.title, a.language from statement_people sp
-      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
-      join revisions r on r.id = s.revision_id and r.is_current
-      join articles a on a.id = r.article_id
-      where sp.person_id = wanted.person_id
-      order by sp.published_order desc nulls last, sp.statement_id desc
-      limit ${limit}) newest`
+      select s.words, r.title, a.language
+      from (
+        select statement_id from statement_people
+        where person_id = wanted.person_id and is_shown
+        order by published_order desc nulls last, statement_id desc
+        limit ${limit}) as own
+      join statements s on s.id = own.statement_id join revisions r on r.id = s.revision_id join articles a on a.id = r.article_id
+    ) newest`
 }
 
 const Speaker = z.object({
   gender: z.enum(['m', 'f']).nullable(),
   personId: z.number(),
   name: z.string(),
-  /** Up to `countedMax`. */
-  statements: z.number(),
   /** The day of the newest, null where none is dated. */
   latest: z.iso.date().nullable(),
   role: z.string().nullable(),
-  /** Known from samples of invented people only. */
+  /** As far as their newest statements tell, known from samples of invented people only. */
   invented: z.boolean(),
 })
 export type Speaker = z.infer<typeof Speaker>
@@ -72,25 +79,41 @@ export type Speaker = z.infer<typeof Speaker>
 /** People's statements are counted so far: whoever is in the news every day has thousands, and every answer would count them. */
 export const countedMax = 200
 
-/** These people, as far as they have spoken, those with the newest statement first; with their role as last written. Of each the newest statements tell. */
+/** So many of somebody's newest statements tell when they last spoke, and whether they are invented. */
+const newestLooked = 5
+
+/** These people, as far as they have spoken, those with the newest statement first; with their role as last written. */
 export function listSpeakers(db: Db, personIds: readonly number[]) {
   return db.many(Speaker)`
-    select p.id as "personId", p.name, p.gender, count(*) as statements, max(said.published_on) as latest,
-      (array_agg(said.role order by said.published_order desc nulls last, said.start_at) filter (where said.role is not null))[1] as role,
+    select p.id as "personId", p.name, p.gender, max(said.published_on) as latest,
+      (select role from person_roles r where r.person_id = p.id order by last_on desc nulls last, last_statement_id desc limit 1) as role,
       bool_and(coalesce(said.sample ->> 'kind', '') = 'invented') as invented
     from people p
     cross join lateral (
-      select s.role, s.start_at, a.published_on, a.published_order, a.sample
-      from statement_people sp
-      join statements s on s.id = sp.statement_id and s.confidence >= ${shownFrom}
-      join revisions r on r.id = s.revision_id and r.is_current
-      join articles a on a.id = r.article_id
-      where sp.person_id = p.id
-      order by sp.published_order desc nulls last, sp.statement_id desc
-      limit ${countedMax}) said
+      select s.start_at, a.published_on, a.published_order, a.sample
+      from (
+        select statement_id from statement_people
+        where person_id = p.id and is_shown
+        order by published_order desc nulls last, statement_id desc
+        limit ${newestLooked}) as own
+      join statements s on s.id = own.statement_id join revisions r on r.id = s.revision_id join articles a on a.id = r.article_id
+    ) said
     where p.id = any(${personIds}::bigint[])
     group by p.id
     order by max(said.published_order) desc nulls last, min(said.start_at), p.id`
+}
+
+const Counted = z.object({ personId: z.number(), statements: z.number() })
+
+/** How many statements of each of these people there are, up to `countedMax`. */
+export function countStatements(db: Db, personIds: readonly number[]) {
+  return db.many(Counted)`
+    select wanted.person_id as "personId", counted.statements
+    from unnest(${personIds}::bigint[]) as wanted (person_id)
+    cross join lateral (
+      select count(*) as statements from (
+        select from statement_people where person_id = wanted.person_id and is_shown
+        limit ${countedMax}) as own) as counted`
 }
 
 const SpeakerId = z.object({ personId: z.number() })

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { PublishedAt } from '../articles/article.ts'
 import { Sample } from '../articles/samples.ts'
-import { statementTerms } from '../articles/terms.ts'
+import { speakerTerm, statementTerms } from '../articles/terms.ts'
 import type { Db } from '../database/database.ts'
 import type { Language } from '../language/script.ts'
 import { type RatedStatement, shownFrom } from './confidence.ts'
@@ -109,14 +109,17 @@ export const anything: Wanted = {
 }
 
 /**
- * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. A person's are looked
- * up by an index, all of them: compared with the people of each row («personIds» &&), every statement of the store would be read.
+ * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. Whose they are and
+ * what they are about is asked of one index; a person's without a matter of another one, by time as far as there is a period (a publisher's day
+ * is another's day before or after).
  */
 export function listStatements(
   db: Db,
   { personIds, speaker, about, from, to, articleId, ids, invented }: Wanted,
   limit: number,
 ) {
+  const index = personIds === null || about === null ? about : `(${anyOfPeople(personIds)}) & (${about})`
+  const byPeople = about === null ? personIds : null
   return db.many(Said)`
     select id, "articleId", "revisionId", ordinal, "externalId", title, body, language, url, source, agency, "publishedAt", sample,
       speaker, person, role, verb, "verbClass", form, "in", start, "end", words, quotes, via, adjuncts, "personIds", "isCurrent",
@@ -124,10 +127,12 @@ export function listStatements(
     from said
     where "isCurrent" and confidence >= ${shownFrom}
       and (${ids}::bigint[] is null or id = any(${ids}::bigint[]))
-      and (${personIds}::bigint[] is null
-        or id = any(array(select statement_id from statement_people where person_id = any(${personIds}::bigint[]))))
+      and (${byPeople}::bigint[] is null
+        or id = any(array(select statement_id from statement_people where person_id = any(${byPeople}::bigint[])
+          and (${from}::date is null or published_order >= ${from}::date - 1)
+          and (${to}::date is null or published_order < ${to}::date + 2))))
       and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
-      and (${about}::tsquery is null or terms @@ ${about}::tsquery)
+      and (${index}::tsquery is null or terms @@ ${index}::tsquery)
       and (${from}::date is null or published_on >= ${from}::date)
       and (${to}::date is null or published_on <= ${to}::date)
       and (${articleId}::bigint is null or "articleId" = ${articleId})
@@ -135,6 +140,9 @@ export function listStatements(
     order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
     limit ${limit}`
 }
+
+const anyOfPeople = (personIds: readonly number[]): string =>
+  personIds.map((it) => `'${speakerTerm(it)}'`).join(' | ')
 
 const Reportable = z.object({
   id: z.number(),
@@ -246,5 +254,7 @@ export function addCorrection(
 
 /** Found to be wrong: kept, and shown as nobody's answer any more. */
 export function hideStatement(db: Db, id: number): Promise<number> {
-  return db.write`update statements set confidence = 0 where id = ${id}`
+  return db.write`
+    with hidden as (update statement_people set is_shown = false where statement_id = ${id})
+    update statements set confidence = 0 where id = ${id}`
 }

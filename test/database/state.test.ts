@@ -196,6 +196,9 @@ describe.for(fixtures)('%s', (name) => {
     await importState(db, readLines(createReadStream(file), stateLineBytesMax))
     expect(await migrate(db)).toEqual([])
     expect(headerOf(before).migration).toBeLessThanOrEqual(countMigrations())
+    // Who spoke is among the terms since 0039.
+    await db.write`
+      update statements s set terms = ts_delete(terms, array(select '@' || person_id from statement_people p where p.statement_id = s.id))`
     const after = rowsOf(await exported(db))
     // Later migrations may add columns and tables; what was there is there.
     for (const [table, rows] of rowsOf(before)) expect(after.get(table)).toMatchObject(rows)

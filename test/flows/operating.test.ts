@@ -8,7 +8,7 @@ import { loadDraft } from '../../src/articles/load.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import { listSummaries } from '../../src/summaries/store.ts'
 import { addSource } from '../../src/sources/store.ts'
-import { listSpeakers } from '../../src/speakers/store.ts'
+import { countStatements } from '../../src/speakers/store.ts'
 import { courier, faithful, harbour, teachers } from '../support/articles.ts'
 import { adminId, read, say, store, useApp, useBot } from '../support/khabar.ts'
 import { says, startModelServer } from '../support/model-server.ts'
@@ -124,7 +124,10 @@ test('one row that is two people is taken apart by a spelling, and they are neve
       text: 'Harun Balqari said the cranes would move again.',
     },
   )
-  const said = (await listSpeakers(app.db, [whole, Number(split)])).map((it) => [it.personId, it.statements])
+  const said = (await countStatements(app.db, [whole, Number(split)])).map((it) => [
+    it.personId,
+    it.statements,
+  ])
   expect(said.toSorted()).toEqual([
     [whole, 2],
     [Number(split), 2],
