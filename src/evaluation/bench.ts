@@ -1,20 +1,19 @@
-// `npm run bench [-- loading asking summarising scale statements updates growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
+// `npm run bench [-- [--full] loading asking summarising scale statements updates growth deliver]`: how fast the whole program is, each figure as a ratio to a floor that is measured in
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { availableParallelism, loadavg } from 'node:os'
-import { answer, fromTheStart } from '../answers/answer.ts'
 import type { Db } from '../database/database.ts'
 import { UsageError } from '../errors.ts'
 import { measureDelivery } from './delivery.ts'
 import { runEntry } from './entry.ts'
 import { measureGrowth } from './growth.ts'
+import { measureAsking } from './asking.ts'
 import { inventQuestions } from './invented.ts'
 import { messageRate } from '../playground/limits.ts'
 import { loadInvented } from './loading.ts'
-import { quantiles } from './quantiles.ts'
 import { measureLongArticle, measureSpeed } from './speed.ts'
 import { measureSummarising, modelDelayMs } from './summarising.ts'
-import { insertBare, multiplyStore, selectOne } from './store.ts'
+import { insertBare, multiplyStore } from './store.ts'
 import { inTemporaryFolder, withTemporaryStore } from './temporary.ts'
 import { measureUpdates } from './updates.ts'
 
@@ -22,13 +21,14 @@ const loadedArticles = 2_000
 const askedQuestions = 200
 /** The loaded articles over and over, by the same hundred people. */
 const grownTo = [10_000, 100_000]
+/** With `--full`: half an hour and some 40 GB of disk. */
+const grownFully = 1_000_000
 /** Calls at once (MODEL_CONCURRENCY), and how many articles tell enough in reasonable time. */
 const modelRuns = [
   { concurrency: 1, articles: 40 },
   { concurrency: 8, articles: 240 },
   { concurrency: 32, articles: 640 },
 ] as const
-const day = '2026-11-20'
 
 const benches = [
   'loading',
@@ -41,7 +41,9 @@ const benches = [
   'deliver',
 ] as const
 
-async function main(wanted: readonly string[]): Promise<void> {
+async function main(words: readonly string[]): Promise<void> {
+  const isFull = words.includes('--full')
+  const wanted = words.filter((it) => it !== '--full')
   const unknown = wanted.filter((name) => !benches.some((it) => it === name))
   if (unknown.length > 0)
     throw new UsageError(`There is no bench "${unknown.join('", "')}". Benches: ${benches.join(', ')}`)
@@ -52,7 +54,7 @@ async function main(wanted: readonly string[]): Promise<void> {
       `The machine is busy (load ${load.toFixed(1)} on ${availableParallelism()} cores): the ratios are too low.\n`,
     )
   const has = (name: (typeof benches)[number]) => wanted.length === 0 || wanted.includes(name)
-  if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking'))
+  if (has('loading') || has('asking')) await benchStore(has('loading'), has('asking') && { isFull })
   for (const { name, run } of others) if (has(name)) await run()
 }
 
@@ -71,7 +73,7 @@ async function benchGrowth(): Promise<void> {
     say('growth', `${name}: eight times the text takes ${ratio.toFixed(1)} times the time; floor 8`)
 }
 
-function benchStore(loading: boolean, asking: boolean): Promise<void> {
+function benchStore(loading: boolean, asking: false | { isFull: boolean }): Promise<void> {
   return withTemporaryStore(async ({ db, dataDir, connection }) => {
     const times = await loadInvented(dataDir, loadedArticles)
     if (loading) {
@@ -87,7 +89,7 @@ function benchStore(loading: boolean, asking: boolean): Promise<void> {
     if (!asking) return
     await benchAsking(db, times.length)
     let stored = times.length
-    for (const articles of grownTo) {
+    for (const articles of [...grownTo, ...(asking.isFull ? [grownFully] : [])]) {
       await multiplyStore(db, articles / stored - 1)
       stored = articles
       await benchAsking(db, stored)
@@ -96,21 +98,14 @@ function benchStore(loading: boolean, asking: boolean): Promise<void> {
 }
 
 async function benchAsking(db: Db, articles: number): Promise<void> {
-  const questions = inventQuestions(askedQuestions)
-  const ask = (text: string) =>
-    answer(
-      db,
-      { text, today: day, weekStart: 'sat' },
-      { language: null, today: day, hasModel: false },
-      fromTheStart,
-    )
-  // The first questions of a process also compile and connect; a bot has done that long ago.
-  for (const question of questions.slice(0, 20)) await ask(question)
-  const ours = quantiles(await latencies(questions, ask))
-  const floor = quantiles(await latencies(questions, () => selectOne(db)))
+  const { ours, plain, floor, indexes } = await measureAsking(db)
+  const told = ({ p50, p99, right }: typeof ours) =>
+    `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, right ${right.toFixed(3)}`
+  const sized = ({ ms, megabytes }: typeof indexes.ours) =>
+    `${megabytes.toFixed(0)} MB in ${seconds(ms).toFixed(1)} s`
   say(
     'asking',
-    `${articles} articles: p50 ${ours.p50.toFixed(1)} ms, p99 ${ours.p99.toFixed(1)} ms over ${askedQuestions} questions; select 1 p50 ${floor.p50.toFixed(2)} ms, p99 ${floor.p99.toFixed(2)} ms; ratio p50 ${(ours.p50 / floor.p50).toFixed(1)}, p99 ${(ours.p99 / floor.p99).toFixed(1)}`,
+    `${articles} articles: ${told(ours)}; plain full-text search ${told(plain)}; ratio p50 ${(ours.p50 / plain.p50).toFixed(1)}; select 1 p50 ${floor.p50.toFixed(2)} ms; index of statements ${sized(indexes.ours)}, the plain one ${sized(indexes.plain)}`,
   )
 }
 
@@ -180,7 +175,7 @@ const burstChats = 5_000
 async function benchUpdates(): Promise<void> {
   await inTemporaryFolder(async (dataDir) => {
     await loadInvented(dataDir, loadedArticles)
-    const questions = inventQuestions(askedQuestions)
+    const questions = inventQuestions(askedQuestions).map((it) => it.text)
     for (const by of ['polling', 'webhook'] as const) {
       const load = { chats: chatsOfUpdates, updates: updatesOfEach, questions }
       const ours = await measureUpdates({ bot: 'khabar', by, dataDir }, load)
@@ -219,19 +214,6 @@ function benchStatements(): Promise<void> {
       )
     }
   })
-}
-
-async function latencies<Item>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<unknown>,
-): Promise<number[]> {
-  const times: number[] = []
-  for (const item of items) {
-    const start = performance.now()
-    await work(item)
-    times.push(performance.now() - start)
-  }
-  return times
 }
 
 const seconds = (ms: number): number => ms / 1_000

@@ -67,7 +67,7 @@ function createLoad({ api, db, dataDir, env }: Stage) {
   }
 
   async function ask(signal: AbortSignal): Promise<void> {
-    const texts = inventQuestions(400)
+    const texts = inventQuestions(400).map((it) => it.text)
     for (let n = 0; !signal.aborted; n++) {
       const user = users[n % users.length]
       // Each is another question, so that one can tell which answer is whose.

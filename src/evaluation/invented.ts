@@ -1,6 +1,7 @@
 // Articles that nobody wrote, as many as a bench wants: the length and the turns of news, in both languages, the same each time.
 // People and places are invented; each article is another text, so that none is taken for a duplicate.
 
+import type { Language } from '../language/script.ts'
 import { pickOf, sequence } from './sequence.ts'
 
 export type InventedArticle = {
@@ -30,16 +31,42 @@ export function inventArticles(count: number): InventedArticle[] {
   })
 }
 
+export type InventedQuestion = {
+  text: string
+  language: Language
+  /** Whom it asks about, as articles write the name. */
+  names: Record<Language, string>
+  /** As the question writes it: one in five in another spelling. */
+  asked: string
+  /** What it asks about, in both languages; null for anything. */
+  matters: Record<Language, string> | null
+}
+
 /** As many questions, about the people and matters of the articles, in both languages. */
-export function inventQuestions(count: number): string[] {
+export function inventQuestions(count: number): InventedQuestion[] {
   const random = sequence(7)
-  const at = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)]
+  const place = (items: readonly string[]): number => Math.floor(random() * items.length)
   return Array.from({ length: count }, (_, i) => {
-    const { ask, said, about, people, matters, families } = i % 2 === 0 ? arabic : english
-    const name = i % 3 === 0 ? at(families) : `${at(people)} ${at(families)}`
-    return `${ask} ${name}${said}${i % 4 < 2 ? ` ${about} ${at(matters)}` : ''}`
+    const language = i % 2 === 0 ? 'ar' : 'en'
+    const { ask, said, about } = inLanguage[language]
+    const [given, family] = [i % 3 === 0 ? null : place(english.people), place(english.families)]
+    const matter = i % 4 < 2 ? place(english.matters) : null
+    const inBoth = (write: (words: Words) => string) => ({ ar: write(arabic), en: write(english) })
+    const names = inBoth(({ people, families }) =>
+      given === null ? (families[family] ?? '') : `${people[given]} ${families[family]}`,
+    )
+    const matters = matter === null ? null : inBoth((words) => words.matters[matter] ?? '')
+    const asked = i % 5 === 0 ? respelt(names[language], language) : names[language]
+    const text = `${ask} ${asked}${said}${matters === null ? '' : ` ${about} ${matters[language]}`}`
+    return { text, language, names, asked, matters }
   })
 }
+
+/** As another outlet would write it: «القندلاوى», "Kandalawy". */
+const respelt = (name: string, language: Language): string =>
+  language === 'ar'
+    ? name.replaceAll(/ي(?=\s|$)/gu, 'ى')
+    : name.replaceAll('Q', 'K').replace(/i$/, 'y').replace(/urru/, 'orro')
 
 const paragraphsEach = 9
 
@@ -112,3 +139,5 @@ const arabic: Words = {
     'ولم تتضمن الأوراق التي وزعت في {place} شيئا عن {matter}.',
   ],
 }
+
+const inLanguage: Record<Language, Words> = { ar: arabic, en: english }

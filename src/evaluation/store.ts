@@ -105,7 +105,7 @@ export async function multiplyStore(db: Db, times: number): Promise<void> {
   )
   for (const [table, changed] of Object.entries(copied)) {
     const columns = await db.many(Column)`
-      select column_name as name from information_schema.columns where table_name = ${table} order by ordinal_position`
+      select column_name as name from information_schema.columns where table_schema = current_schema() and table_name = ${table} order by ordinal_position`
     const names = columns.map(({ name }) => name)
     const values = names
       .map((name) => changed[name] ?? name)
@@ -204,4 +204,45 @@ export async function countDigestsOfMonth(db: Db) {
 /** What was made today was made so many days ago, each day's further back than the next one's. */
 export function passDay(db: Db, daysAgo: number): Promise<number> {
   return db.write`update digests set local_date = local_date - (${daysAgo}::int + 1) where local_date >= current_date - 1`
+}
+
+/** Plain Postgres full-text search over who said what, with its own configurations: a table of vectors and their index. Answers how long that took to make. */
+export async function makePlainSearch(db: Db): Promise<number> {
+  await db.script('drop table if exists plain_search')
+  const start = performance.now()
+  await db.script(`
+    create table plain_search as
+    select s.id, to_tsvector(case a.language when 'ar' then 'arabic'::regconfig else 'english'::regconfig end,
+      concat_ws(' ', s.speaker, s.person, s.words, r.title)) as terms
+    from statements s join revisions r on r.id = s.revision_id join articles a on a.id = r.article_id`)
+  await db.script('create index plain_search_terms on plain_search using gin (terms)')
+  await db.script('analyze plain_search')
+  return performance.now() - start
+}
+
+const Spoken = z.object({ speaker: z.string(), words: z.string() })
+export type Spoken = z.infer<typeof Spoken>
+
+/** The best so many by its own rank: whoever searches has taken the question's words out of the way for it. */
+export function searchPlainly(db: Db, language: 'ar' | 'en', words: string, limit: number) {
+  return db.many(Spoken)`
+    select concat_ws(' ', s.speaker, s.person) as speaker, concat_ws(' ', s.words, r.title) as words
+    from plain_search p join statements s on s.id = p.id join revisions r on r.id = s.revision_id,
+      plainto_tsquery(case ${language} when 'ar' then 'arabic'::regconfig else 'english'::regconfig end, ${words}) as asked
+    where p.terms @@ asked
+    order by ts_rank(p.terms, asked) desc, p.id desc
+    limit ${limit}`
+}
+
+const Size = z.object({ megabytes: z.number() })
+
+/** How large an index is, and how long it takes to build. */
+export async function measureIndex(db: Db, index: 'statements_terms' | 'plain_search_terms') {
+  const start = performance.now()
+  await db.script(`reindex index ${index}`)
+  const ms = performance.now() - start
+  const size = Size.parse(
+    await db.first(Size)`select (pg_relation_size(${index}::regclass) / 1048576)::float8 as megabytes`,
+  )
+  return { ms, ...size }
 }
