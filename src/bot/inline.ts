@@ -67,7 +67,12 @@ async function newest({ db }: BotNeeds): Promise<Said[]> {
 async function statementsFor({ db, config }: BotNeeds, query: string, reader: Reader): Promise<Said[]> {
   for (const text of [query, ...asQuestions(query, reader.language)]) {
     const asked = { text, today: reader.today, weekStart: config.weekStart }
-    const { found } = await answer(db, asked, reader, fromTheStart)
+    const first = await answer(db, asked, reader, fromTheStart)
+    // Nothing can be asked back here; each card says whose words it has.
+    const { found } =
+      first.found.kind === 'choose'
+        ? await answer(db, asked, reader, { ...fromTheStart, chosen: 'a' })
+        : first
     if (found.kind === 'statements' && !found.offTopic && found.statements.length > 0) return found.statements
     if (found.kind === 'who' && found.statements.length > 0) return found.statements
   }
