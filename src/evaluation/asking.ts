@@ -1,5 +1,6 @@
 // How long an answer takes and how often it is right, beside plain Postgres full-text search over the same statements in the same run.
 
+import type { ClientConfig } from 'pg'
 import { answer, fromTheStart } from '../answers/answer.ts'
 import { displayName } from '../answers/statement-lines.ts'
 import type { Found } from '../answers/find.ts'
@@ -25,10 +26,9 @@ export type Asking = {
 }
 
 /** Asks the store, then the same of a plain search that is told the name and the matter and need not understand the question. */
-export async function measureAsking(db: Db): Promise<Asking> {
+export async function measureAsking(db: Db, connection: ClientConfig): Promise<Asking> {
   const questions = inventQuestions(askedQuestions)
-  await makePlainSearch(db)
-  await db.script('vacuum analyze')
+  await makePlainSearch(connection)
   const ask = async ({ text }: InventedQuestion) => {
     const asked = { text, today: day, weekStart: 'sat' } as const
     return spokenIn(
@@ -47,8 +47,8 @@ export async function measureAsking(db: Db): Promise<Asking> {
     plain,
     floor,
     indexes: {
-      ours: await measureIndex(db, 'statements_terms'),
-      plain: await measureIndex(db, 'plain_search_terms'),
+      ours: await measureIndex(db, connection, 'statements_terms'),
+      plain: await measureIndex(db, connection, 'plain_search_terms'),
     },
   }
 }

@@ -2,6 +2,7 @@
 // the same run on the same machine. Nobody's figures of another machine are compared with.
 
 import { availableParallelism, loadavg } from 'node:os'
+import type { ClientConfig } from 'pg'
 import type { Db } from '../database/database.ts'
 import { UsageError } from '../errors.ts'
 import { measureDelivery } from './delivery.ts'
@@ -87,18 +88,18 @@ function benchStore(loading: boolean, asking: false | { isFull: boolean }): Prom
       )
     }
     if (!asking) return
-    await benchAsking(db, times.length)
+    await benchAsking(db, connection, times.length)
     let stored = times.length
     for (const articles of [...grownTo, ...(asking.isFull ? [grownFully] : [])]) {
-      await multiplyStore(db, articles / stored - 1)
+      await multiplyStore(db, connection, articles / stored - 1)
       stored = articles
-      await benchAsking(db, stored)
+      await benchAsking(db, connection, stored)
     }
   })
 }
 
-async function benchAsking(db: Db, articles: number): Promise<void> {
-  const { ours, plain, floor, indexes } = await measureAsking(db)
+async function benchAsking(db: Db, connection: ClientConfig, articles: number): Promise<void> {
+  const { ours, plain, floor, indexes } = await measureAsking(db, connection)
   const told = ({ p50, p99, right }: typeof ours) =>
     `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, right ${right.toFixed(3)}`
   const sized = ({ ms, megabytes }: typeof indexes.ours) =>
