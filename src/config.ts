@@ -87,6 +87,7 @@ export const variables = {
     .max(65_535, 'a port from 1 to 65535')
     .optional(),
   OPERATIONS_HOST: z.string().min(1, 'an address to listen on, example: 0.0.0.0').default('127.0.0.1'),
+  OPERATIONS_TOKEN: z.string().min(16, 'sixteen characters or more').optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
     .default('warn'),
@@ -97,7 +98,13 @@ const Environment = z.object(variables)
 export type Config = ReturnType<typeof readConfig>
 
 /** Each may be read from a file instead, as containers are given their secrets: NAME_FILE says which. */
-export const secretVariables = ['TELEGRAM_BOT_TOKEN', 'OPENAI_API_KEY', 'DATABASE_URL', 'REDIS_URL'] as const
+export const secretVariables = [
+  'TELEGRAM_BOT_TOKEN',
+  'OPENAI_API_KEY',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'OPERATIONS_TOKEN',
+] as const
 
 function readSecretFiles(set: NodeJS.ProcessEnv): { secrets: Record<string, string>; faults: string[] } {
   const secrets: Record<string, string> = {}
@@ -177,7 +184,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
     operations:
       values.OPERATIONS_PORT === undefined
         ? undefined
-        : { host: values.OPERATIONS_HOST, port: values.OPERATIONS_PORT },
+        : { host: values.OPERATIONS_HOST, port: values.OPERATIONS_PORT, token: values.OPERATIONS_TOKEN },
     zone: values.TIME_ZONE,
     weekStart: values.WEEK_START,
     logLevel: values.LOG_LEVEL,
@@ -185,6 +192,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string) {
     secrets: [
       values.TELEGRAM_BOT_TOKEN,
       values.OPENAI_API_KEY,
+      values.OPERATIONS_TOKEN,
       values.DATABASE_URL && postgresPassword(values.DATABASE_URL),
       ...(values.REDIS_URL === undefined ? [] : passwords(values.REDIS_URL)),
     ].filter((secret): secret is string => secret !== undefined && secret !== ''),

@@ -120,6 +120,8 @@ export type Queue = {
   /** Forgets every job but those in hand: they were about rows that are no more, and would pass for jobs of rows to come. */
   clear: () => Promise<void>
   connection: ConnectionOptions
+  /** BullMQ's own, for the page that shows them. */
+  boards: readonly Bull<unknown, void>[]
   close: () => Promise<void>
 }
 
@@ -159,6 +161,7 @@ export async function openQueue(store: QueueStore, onError: (error: Error) => vo
 
   return {
     connection,
+    boards: all,
     enqueue: async (name, payload, once) => {
       const data = payloads[name].parse(payload)
       const queue = queues.get(queueNameOf(data))

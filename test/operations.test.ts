@@ -1,6 +1,7 @@
 // Health and metrics, as an orchestrator and a Prometheus ask for them.
 
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { z } from 'zod'
 import { startDelivery, startWorker } from '../jobs/worker.ts'
 import { createBot } from '../src/bot/bot.ts'
 import { startPolling } from '../src/bot/polling.ts'
@@ -100,4 +101,43 @@ test('a taken port is said with the setting that names it', async () => {
   await expect(
     startOperations({ ...app, metrics: createMetrics(), zone: 'UTC' }, { ...place, port: operations.port }),
   ).rejects.toThrow(/OPERATIONS_PORT/)
+})
+
+test('the queues are a page for who has the token, and for nobody else', async () => {
+  const boardToken = 'a-token-of-the-board'
+  const withBoard = await startOperations(
+    { ...app, metrics: createMetrics(), zone: 'UTC' },
+    { ...place, token: boardToken },
+  )
+  onTestFinished(withBoard.close)
+  await app.queue.enqueue('sweep', {}, 'of-the-board')
+  const ask = async (
+    path: string,
+    password?: string,
+    init: { method?: string; headers?: Record<string, string> } = {},
+  ) => {
+    const authorization = `Basic ${Buffer.from(`admin:${password}`).toString('base64')}`
+    const headers = { ...init.headers, ...(password !== undefined && { authorization }) }
+    const answer = await fetch(`http://127.0.0.1:${withBoard.port}${path}`, { ...init, headers })
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      csp: answer.headers.get('content-security-policy'),
+    }
+  }
+  expect((await get('/queues')).status).toBe(404)
+  expect(await ask('/queues')).toMatchObject({ status: 401 })
+  expect(await ask('/queues/api/queues', 'another-token-xxxxxx')).toMatchObject({ status: 401 })
+  const page = await ask('/queues', boardToken)
+  expect(page).toMatchObject({ status: 200, text: expect.stringContaining('<title>Khabar') })
+  expect(page.csp).toContain("default-src 'self'")
+  const [, script = ''] = /src="([^"]+\.js)"/.exec(page.text) ?? []
+  expect(await ask(new URL(script, 'http://x/queues/').pathname, boardToken)).toMatchObject({ status: 200 })
+  const listed = z
+    .object({ queues: z.array(z.object({ name: z.string(), counts: z.record(z.string(), z.number()) })) })
+    .parse(JSON.parse((await ask('/queues/api/queues', boardToken)).text))
+  expect(listed.queues.map((it) => it.name)).toEqual(['khabar', 'khabar-telegram', 'khabar-playground'])
+  expect(listed.queues[0]?.counts['waiting']).toBeGreaterThan(0)
+  const change = { method: 'PUT', headers: { 'sec-fetch-site': 'cross-site' } }
+  expect(await ask('/queues/api/queues/khabar/pause', boardToken, change)).toMatchObject({ status: 403 })
 })

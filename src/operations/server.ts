@@ -5,30 +5,40 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { App } from '../app.ts'
 import { isUp } from '../database/check.ts'
 import { OutsideError } from '../errors.ts'
+import { boardPath, createBoard } from './board.ts'
 import type { Metrics } from './metrics.ts'
 import { addStored } from './stored-metrics.ts'
 
 type Needs = Pick<App, 'db' | 'queue' | 'log'> & { metrics: Metrics; zone: string }
-export type OperationsPlace = { host: string; port: number }
+export type OperationsPlace = {
+  host: string
+  port: number
+  /** Opens the page of the queues. */ token?: string | undefined
+}
 
 /** A probe that waits longer counts as failed with whoever asks. */
 const readyTimeoutMs = 2_000
 
-/** Serves `/healthz`, `/readyz` and `/metrics`. Throws a permanent OutsideError when the port can not be had. */
+/** Serves `/healthz`, `/readyz` and `/metrics`, and `/queues` where there is a token. Throws a permanent OutsideError when the port can not be had. */
 export async function startOperations(
   needs: Needs,
-  { host, port }: OperationsPlace,
+  { host, port, token }: OperationsPlace,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   addStored(needs.metrics.registry, needs)
+  const board = token === undefined ? undefined : await createBoard(needs.queue, token)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://operations')
+    if (board && (pathname === boardPath || pathname.startsWith(`${boardPath}/`)))
+      return void board(request, response).catch((error: unknown) => failed(pathname, error, response))
     const route = request.method === 'GET' ? routes[pathname] : undefined
     if (!route) return end(response, 404, 'There are /healthz, /readyz and /metrics.\n')
-    route(needs, response).catch((error: unknown) => {
-      needs.log.warn({ path: pathname, error: String(error) }, 'an operator was not answered')
-      end(response, 503, 'not now\n')
-    })
+    route(needs, response).catch((error: unknown) => failed(pathname, error, response))
   })
+  const failed = (path: string, error: unknown, response: ServerResponse) => {
+    needs.log.warn({ path, error: String(error) }, 'an operator was not answered')
+    if (response.headersSent) response.destroy()
+    else end(response, 503, 'not now\n')
+  }
   server.listen(port, host)
   try {
     await once(server, 'listening')
