@@ -98,7 +98,9 @@ export function secondPerson(words: readonly NameWord[]): number {
 export function topicStart(words: readonly NameWord[]): number {
   const place = words.findIndex((word, index) => index > 0 && isPlace([word]))
   if (place > 0) return place
-  if (!isRoleWord(words[0]?.folded ?? '')) return 1
+  // «رفض سيرغي لافروف للاتهامات»; of a role it may be a part («الأمين العام للأمم المتحدة»).
+  const definite = words.findIndex(({ folded }, index) => index > 0 && /^لل\p{L}{3,}$/u.test(folded))
+  if (!isRoleWord(words[0]?.folded ?? '')) return Math.max(1, definite)
   return Math.max(1, words.length - 1)
 }
 

@@ -99,7 +99,7 @@ function withoutFirstLetter([first, ...rest]: QuestionWord[]): QuestionWord[] {
 const neverNames = new Set(
   wordList(`
     is, are, was, were, did, does, has, have, you, i, we, it, this, that, these, those, me, us, your, my, what, whats, who, whos, whom,
-    why, how, when, where, anyone, anybody, someone, something, anything, about, regarding, because, if, weather,
+    why, how, when, where, lot, anyone, anybody, someone, something, anything, about, regarding, because, if, weather,
     انت, انا, نحن, هذا, هذه, ذلك, ماذا, لماذا, كيف, هل, عن, حول, بشان, بخصوص, الذي, التي, اللي, ان, انه, شيء, احد,
     الناس, الطقس, طقس, الجو`),
 )
@@ -109,6 +109,7 @@ const articles = new Set(['the', 'a', 'an', "'s", 'of'])
 export function mayBePerson(words: readonly QuestionWord[]): boolean {
   return (
     words.length <= nameWordsMax &&
+    words.at(-1)?.folded !== "'s" &&
     !words.some(({ folded }) => neverNames.has(folded)) &&
     words.some(({ folded }) => /\p{L}/u.test(folded) && !articles.has(folded))
   )

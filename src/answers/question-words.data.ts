@@ -20,9 +20,16 @@ export const questionWords = {
   /** Verbs with an object of their own: «بماذا اتهم كوبكا روسيا؟». */
   DO_TO: `
     اتهم, اتهمت, وصف, وصفت, هدد, هددت, طالب, طالبت, انتقد, انتقدت, نصح, نصحت, توعد, توعدت, دعا, دعت, نفى,
-    نفت, أدان, أدانت, استنكر, استنكرت, وعد, وعدت, هاجم, هاجمت, أيد, أيدت, رفض, رفضت, حذر, حذرت, هنأ,
+    نفت, علل, عللت, برر, بررت, فسر, فسرت, شرح, شرحت, أدان, أدانت, استنكر, استنكرت, وعد, وعدت, هاجم, هاجمت, أيد, أيدت, رفض, رفضت, حذر, حذرت, هنأ,
     هنأت, يتهم, تتهم, يصف, تصف, ينتقد, تنتقد, يرفض, ترفض, يؤيد, تؤيد, خاطب, خاطبت, أخبر, أخبرت, سأل,
     سألت`,
+  /** What somebody did with words, as a noun: «نفي لافروف للاتهامات». */
+  DEED: `
+    نفي, رفض, إدانة, استنكار, انتقاد, انتقادات, تبرير, تأكيد, تأييد, ترحيب, اتهام, اتهامات, تهديد,
+    تهديدات, تحذير, تحذيرات, دعوة, مطالبة`,
+  /** «السوداني شگال»: the question word has grown together with the verb. */
+  WHAT_SAY: `شكال, شگال, شقال, شكالت, شگالت, اشقال, اشگال`,
+  SOMETHING: `شيئا, شيء, شي, أي شيء, اي شي, حاجة`,
   /** «هل علق بيسكوف على …؟» */
   COMMENTED: `
     علق, علقت, رد, ردت, تحدث, تحدثت, صرح, صرحت, قال, قالت, عقب, عقبت, تكلم, تكلمت, أشار, أشارت, تطرق,
@@ -134,7 +141,8 @@ export const questionWords = {
     quotations, speech, speeches, tweet, tweets, answer, answers, response, reply, replies, opinion,
     opinions, view, views, claims, claim, warning, warnings, promises, promise, declaration,
     announcement, announcements, utterances, sayings, thoughts, interview, interviews, allegations,
-    accusations, denial, public statements, statment, statments`,
+    accusations, denial, denials, criticism, criticisms, rejection, condemnation, threat, threats,
+    public statements, statment, statments`,
   STANCE_EN: `
     position, positions, stance, view, views, opinion, opinions, reaction, reactions, response, take,
     thoughts, attitude, statement, statements, comment, comments, remark, remarks, quote, quotes, words,
@@ -197,7 +205,7 @@ export const leadIns = `
 /** What may hang behind a question and says nothing about it. */
 export const tailEnds = `
   please, pls, plz, thanks, thank you, thx, bot, khabar, exactly, so far, lol, in english, in arabic,
-  verbatim, word for word, من فضلك, لو سمحت, لو سمحتم, رجاء, شكرا, شكرا لك, بالضبط, بالتحديد, تحديدا,
+  verbatim, word for word, a lot, so much, very much, من فضلك, لو سمحت, لو سمحتم, رجاء, شكرا, شكرا لك, بالضبط, بالتحديد, تحديدا,
   بالعربية, بالإنجليزية, بالعربي, بالانجليزي, يا خبر, حرفيا, الله يخليك, بليز, ان امكن, إن أمكن`
 
 /** Small talk and what Khabar has no answer for; they decide only where no template has found a person or a topic of the news. */
@@ -206,7 +214,7 @@ export const smallTalk = `
   how 's it going, thanks, thank you, thx, ok, okay, yes, no, bye, goodbye, lol, haha, cool, nice,
   great, wow, test, ping, help, you, your, yourself, u, joke, poem, song, recipe, weather, temperature,
   forecast, rain, what time is it, the time, love, translate, meaning of life, sing, horoscope, i, my,
-  me, مرحبا, مرحبتين, أهلا, أهلين, هلا, السلام عليكم, سلام, وعليكم السلام, صباح الخير, مساء الخير,
+  me, a lot, مرحبا, مرحبتين, أهلا, أهلين, هلا, السلام عليكم, سلام, وعليكم السلام, صباح الخير, مساء الخير,
   صباح النور, تصبح على خير, شكرا, شكرا لك, شكرا جزيلا, مشكور, تمام, أوكي, اوك, نعم, لا, هههه, ههههه,
   وداعا, مع السلامة, باي, ممتاز, حلو, جميل, رأيك, رأيكم, كيفك, كيف حالك, كيف الحال, شلونك, شلونكم,
   ازيك, إزيك, عامل إيه, عامل ايه, اخبارك, شخبارك, لاباس, أنت, انت, إنت, انتي, اسمك, عمرك, نكتة, قصيدة,

@@ -3,11 +3,15 @@
 import { type Question, understand } from '../answers/question.ts'
 import { fold } from '../language/normalise.ts'
 import { inFolder, readColumns } from './data.ts'
+import { ownQuestions } from './questions.data.ts'
 import { type Result, share, type Task, timed } from './task.ts'
 
 export const questions: Task = {
   name: 'questions',
-  sets: [{ name: 'frames', from: 'data', score: (folder) => scoreFrames(readFrames(folder)) }],
+  sets: [
+    { name: 'frames', from: 'data', score: (folder) => scoreFrames(readFrames(folder)) },
+    { name: 'our own', from: 'samples', score: () => scoreFrames(framesIn(ownQuestions)) },
+  ],
 }
 
 export type Frame = { text: string; kind: string; person: string; topic: string; period: string }
@@ -20,6 +24,15 @@ function readFrames(folder: string): Frame[] {
     ([text = '', kind = '', person = '', topic = '', period = '']) => ({ text, kind, person, topic, period }),
   )
 }
+
+const framesIn = (lines: string): Frame[] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [text = '', kind = '', person = '', topic = '', period = ''] = line.split('\t')
+      return { text, kind, person, topic, period }
+    })
 
 export async function scoreFrames(frames: readonly Frame[]): Promise<Result> {
   const { done, msEach } = await timed(frames, ({ text }) => understand(text, clock))

@@ -149,8 +149,8 @@ export const beforeNow = `قبل, من, منذ حوالي, قبل حوالي`
 export const sinceBefore = `منذ`
 
 export const startOf = {
-  week: `the start of the week, the beginning of the week, بداية الأسبوع, مطلع الأسبوع, أول الأسبوع`,
-  month: `the start of the month, the beginning of the month, بداية الشهر, مطلع الشهر, أول الشهر`,
+  week: `the start of the week, the beginning of the week, start of the week, beginning of the week, بداية الأسبوع, مطلع الأسبوع, أول الأسبوع`,
+  month: `the start of the month, the beginning of the month, start of the month, beginning of the month, بداية الشهر, مطلع الشهر, أول الشهر`,
   year: `
     the start of the year, the beginning of the year, the start of this year, the beginning of this year,
     بداية العام, بداية السنة, مطلع العام, بداية هذا العام, أول السنة, بداية العام الحالي,

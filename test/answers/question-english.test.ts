@@ -5,6 +5,12 @@ describe('words of a person, in English', () => {
   reads('en', [
     ['What did Qandalawi say about the port?', 'said', 'Qandalawi', 'the port'],
     ['what did qandalawi say', 'said', 'qandalawi'],
+    ['what was said by Scholz about gas?', 'said', 'Scholz', 'gas'],
+    ["what is Scholz's view of gas imports?", 'said', 'Scholz', 'gas imports'],
+    ["Scholz's criticism of the budget", 'said', 'Scholz', 'the budget'],
+    ['anything from Scholz about gas?', 'said', 'Scholz', 'gas'],
+    ['latest news from Chad', 'about', '', 'Chad'],
+    ['Scholz on gas since the start of the month', 'said', 'Scholz', 'gas', '2026-11-01..2026-11-19'],
     ['what has Scholz said on migration this month', 'said', 'Scholz', 'migration', '2026-11-01..2026-11-19'],
     ['What is Scholz saying about gas?', 'said', 'Scholz', 'gas'],
     [

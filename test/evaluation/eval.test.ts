@@ -48,7 +48,7 @@ describe('npm run eval', () => {
     const { lines, failed } = await scoreTasks(chooseTasks(['names', 'questions']), folder, (it) =>
       said.push(it),
     )
-    expect(lines.filter((it) => it.result).map(({ task }) => task)).toEqual(['questions'])
+    expect(lines.filter((it) => it.result).map(({ set }) => set)).toEqual(['frames', 'our own'])
     expect(failed).toBe(said.length)
     expect(said).toContain(
       `names, outlets: ${path.join(folder, 'names_attested_outlet_variants.tsv')} is missing`,
