@@ -14,7 +14,7 @@ import { createFetcher } from '../src/sources/fetch.ts'
 import { addSource } from '../src/sources/store.ts'
 import { createDatabase } from './support/database.ts'
 import { useApp } from './support/khabar.ts'
-import { openPassage, type Passage } from './support/outage.ts'
+import { openPassage, type Passage } from '../src/evaluation/passage.ts'
 
 const base = await useApp()
 const redisUrl = inject('redisUrl')
