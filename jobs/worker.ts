@@ -16,6 +16,7 @@ import {
   deliveryQueueName,
   madeReady,
 } from '../src/queue.ts'
+import { traced } from '../src/tracing.ts'
 import { alert } from './alert.ts'
 import { amend } from './amend.ts'
 import { broadcast } from './broadcast.ts'
@@ -95,7 +96,10 @@ async function run(
   const worker = await madeReady(() => {
     const made = new Worker<unknown, void>(
       queueName,
-      (job, token) => patiently(job, token, () => perform(job)),
+      (job, token) =>
+        traced(`job ${job.name}`, { 'khabar.job': job.id ?? '', 'khabar.tries': job.attemptsMade }, () =>
+          patiently(job, token, () => perform(job)),
+        ),
       {
         connection: app.queue.connection,
         concurrency,

@@ -6,6 +6,7 @@ import { editedMessage, message } from 'telegraf/filters'
 import { moveChat, retireChat } from '../chats/store.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
+import { traced } from '../tracing.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
 import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
@@ -92,7 +93,7 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
     const done = (outcome: 'ok' | 'failed') =>
       needs.metrics?.update(ctx.updateType, outcome, (performance.now() - began) / 1000)
     try {
-      await next()
+      await traced(`update ${ctx.updateType}`, { 'khabar.update': ctx.update.update_id }, next)
       done(ctx.state[failed] === true ? 'failed' : 'ok')
     } catch (error) {
       done('failed')

@@ -2,6 +2,7 @@
 // A subclass, not a patch: telegraf makes a new client for each update, and only `bot.telegram` and `bot.context.telegram` reach them all.
 
 import { Telegram, TelegramError } from 'telegraf'
+import { traced } from '../tracing.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Lane, Pace } from './pace.ts'
@@ -60,7 +61,9 @@ export class Sender extends Telegram {
   /** A call to a group that goes by another number now is made once more, to that one. */
   #once: Call = async (method, payload, options) => {
     const call = (sent: typeof payload) =>
-      this.#counted(method, super.callApi(method, sent, options ?? this.#timeout()))
+      traced(`telegram ${method}`, {}, () =>
+        this.#counted(method, super.callApi(method, sent, options ?? this.#timeout())),
+      )
     try {
       return await call(payload)
     } catch (error) {

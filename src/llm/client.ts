@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { LlmError, type LlmFailure, type Usage, failureOf, findWaitMs, readRefusal } from './failure.ts'
 import { extractObject, wireSchema } from './form.ts'
 import { type Abilities, type Ask, newAbilities, noteForm, requestBody, stepDown } from './ladder.ts'
+import { traced } from '../tracing.ts'
 
 export type Llm = {
   model: string
@@ -76,7 +77,10 @@ export function createLlm(settings: LlmSettings): Llm {
   const abilities = newAbilities()
   return {
     model: name,
-    complete: (task) => complete({ server, abilities, model: name, turn }, task),
+    complete: (task) =>
+      traced(`model ${task.name}`, { 'gen_ai.request.model': name }, () =>
+        complete({ server, abilities, model: name, turn }, task),
+      ),
   }
 }
 

@@ -14,6 +14,7 @@ import { connectionFault } from './connection-fault.ts'
 import { publicLookup, type Resolve } from './public-lookup.ts'
 import { Robots } from './robots.ts'
 import { Turns } from './turns.ts'
+import { traced } from '../tracing.ts'
 
 export type FetchLimits = {
   /** From the first byte sent to the last one read, redirects included. */
@@ -98,7 +99,7 @@ export function createFetcher({
         throw new OutsideError(`${url} was not fetched: its site's robots.txt asks robots not to.`, {
           permanent: true,
         })
-      return fetchFollowing(context, url, validators)
+      return traced('fetch', {}, () => fetchFollowing(context, url, validators))
     },
     close: () => agent.close(),
   }
