@@ -80,6 +80,8 @@ export function retireRevision(db: Db, revisionId: number): Promise<number> {
   return db.write`
     with retired as (
       update statement_people set is_shown = false where statement_id in (select id from statements where revision_id = ${revisionId})
+    ), hidden as (
+      update statements set is_shown = false where revision_id = ${revisionId} and is_shown
     )
     update revisions set is_current = false where id = ${revisionId}`
 }

@@ -27,8 +27,9 @@ export async function addStatements(
   }))
   const inserted = await db.many(Inserted)`
     insert into statements
-      (revision_id, ordinal, speaker, person, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts, terms, speaker_terms, confidence)
-    select ${revisionId}, ordinal, speaker, person, role, verb, "verbClass", form, "in", start, "end", text, quotes,
+      (revision_id, published_order, is_shown, ordinal, speaker, person, role, verb, verb_class, form, place, start_at, end_at, words, quotes, via, adjuncts, terms, speaker_terms, confidence)
+    select ${revisionId}, (select a.published_order from revisions r join articles a on a.id = r.article_id where r.id = ${revisionId}),
+      confidence >= ${shownFrom}, ordinal, speaker, person, role, verb, "verbClass", form, "in", start, "end", text, quotes,
       array(select jsonb_array_elements_text(via)), adjuncts, terms::tsvector, "speakerTerms"::tsvector, confidence
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t
       (ordinal int, speaker text, person text, role text, verb text, "verbClass" text, form text, "in" text, start int, "end" int,
@@ -109,17 +110,72 @@ export const anything: Wanted = {
 }
 
 /**
- * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. Whose they are and
- * what they are about is asked of one index; a person's without a matter of another one, by time as far as there is a period (a publisher's day
- * is another's day before or after).
+ * Statements that are sure enough to be shown, newest first, undated last; inside an article in the order of its text. Which they are is found from
+ * the statements alone, by their terms or from the newest on, as Postgres deems best; what an answer shows of them is read of these only.
  */
-export function listStatements(
+export async function listStatements(db: Db, wanted: Wanted, limit: number): Promise<Said[]> {
+  const { ids, personIds, articleId } = wanted
+  if (ids !== null || articleId !== null) return readStatements(db, wanted, limit)
+  const found: number[] = []
+  for (const personId of personIds ?? [null])
+    found.push(...(await listNewestIds(db, { ...wanted, personId }, limit)))
+  return readStatements(db, { ...wanted, ids: found }, limit)
+}
+
+type WantedOfOne = Pick<Wanted, 'speaker' | 'about' | 'from' | 'to' | 'invented'> & {
+  personId: number | null
+}
+
+/** The newest that fit, of one person or of all. A publisher's day is another's day before or after: what is near is looked at, what is in the period kept. */
+async function listNewestIds(db: Db, wanted: WantedOfOne, limit: number): Promise<number[]> {
+  const { personId, speaker, from, to, invented } = wanted
+  const about =
+    personId === null || wanted.about === null
+      ? wanted.about
+      : `'${speakerTerm(personId)}' & (${wanted.about})`
+  const asksArticle = from !== null || to !== null || invented !== null
+  const rows =
+    personId === null
+      ? await db.many(Id)`
+          select s.id from statements s
+          where s.is_shown
+            and (${speaker}::tsquery is null or s.speaker_terms @@ ${speaker}::tsquery)
+            and (${about}::tsquery is null or s.terms @@ ${about}::tsquery)
+            and (${from}::date is null or s.published_order >= ${from}::date - 1)
+            and (${to}::date is null or s.published_order < ${to}::date + 2)
+            and (not ${asksArticle}::boolean or exists (
+              select from revisions r join articles a on a.id = r.article_id
+              where r.id = s.revision_id
+                and (${from}::date is null or a.published_on >= ${from}::date)
+                and (${to}::date is null or a.published_on <= ${to}::date)
+                and (${invented}::boolean is null or (coalesce(a.sample ->> 'kind', '') = 'invented') = ${invented})))
+          order by s.published_order desc nulls last, s.id desc
+          limit ${limit}`
+      : await db.many(Id)`
+          select s.id from statement_people sp join statements s on s.id = sp.statement_id
+          where sp.person_id = ${personId} and sp.is_shown
+            and (${speaker}::tsquery is null or s.speaker_terms @@ ${speaker}::tsquery)
+            and (${about}::tsquery is null or s.terms @@ ${about}::tsquery)
+            and (${from}::date is null or sp.published_order >= ${from}::date - 1)
+            and (${to}::date is null or sp.published_order < ${to}::date + 2)
+            and (not ${asksArticle}::boolean or exists (
+              select from revisions r join articles a on a.id = r.article_id
+              where r.id = s.revision_id
+                and (${from}::date is null or a.published_on >= ${from}::date)
+                and (${to}::date is null or a.published_on <= ${to}::date)
+                and (${invented}::boolean is null or (coalesce(a.sample ->> 'kind', '') = 'invented') = ${invented})))
+          order by sp.published_order desc nulls last, sp.statement_id desc
+          limit ${limit}`
+  return rows.map((it) => it.id)
+}
+
+const Id = z.object({ id: z.number() })
+
+function readStatements(
   db: Db,
-  { personIds, speaker, about, from, to, articleId, ids, invented }: Wanted,
+  { ids, articleId }: Pick<Wanted, 'ids' | 'articleId'>,
   limit: number,
-) {
-  const index = personIds === null || about === null ? about : `(${anyOfPeople(personIds)}) & (${about})`
-  const byPeople = about === null ? personIds : null
+): Promise<Said[]> {
   return db.many(Said)`
     select id, "articleId", "revisionId", ordinal, "externalId", title, body, language, url, source, agency, "publishedAt", sample,
       speaker, person, role, verb, "verbClass", form, "in", start, "end", words, quotes, via, adjuncts, "personIds", "isCurrent",
@@ -127,22 +183,10 @@ export function listStatements(
     from said
     where "isCurrent" and confidence >= ${shownFrom}
       and (${ids}::bigint[] is null or id = any(${ids}::bigint[]))
-      and (${byPeople}::bigint[] is null
-        or id = any(array(select statement_id from statement_people where person_id = any(${byPeople}::bigint[])
-          and (${from}::date is null or published_order >= ${from}::date - 1)
-          and (${to}::date is null or published_order < ${to}::date + 2))))
-      and (${speaker}::tsquery is null or speaker_terms @@ ${speaker}::tsquery)
-      and (${index}::tsquery is null or terms @@ ${index}::tsquery)
-      and (${from}::date is null or published_on >= ${from}::date)
-      and (${to}::date is null or published_on <= ${to}::date)
       and (${articleId}::bigint is null or "articleId" = ${articleId})
-      and (${invented}::boolean is null or (coalesce(sample ->> 'kind', '') = 'invented') = ${invented})
     order by published_order desc nulls last, "articleId" desc, "in" desc, "start"
     limit ${limit}`
 }
-
-const anyOfPeople = (personIds: readonly number[]): string =>
-  personIds.map((it) => `'${speakerTerm(it)}'`).join(' | ')
 
 const Reportable = z.object({
   id: z.number(),
@@ -256,5 +300,5 @@ export function addCorrection(
 export function hideStatement(db: Db, id: number): Promise<number> {
   return db.write`
     with hidden as (update statement_people set is_shown = false where statement_id = ${id})
-    update statements set confidence = 0 where id = ${id}`
+    update statements set confidence = 0, is_shown = false where id = ${id}`
 }
