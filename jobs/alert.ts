@@ -1,6 +1,7 @@
 // Tells admins what they have to look at: a source that is left alone after too many failures, a model server that takes the key no more, a mistake that a
 // reader reports. Once each; who can't be written to is not.
 
+import { listAppointed } from '../src/access/store.ts'
 import { isRefusal } from '../src/delivery/refusal.ts'
 import type { Reply } from '../src/answers/reply.ts'
 import type { App } from '../src/app.ts'
@@ -29,8 +30,8 @@ export async function alert(
   const say = await sayingOf(app, payload)
   if (!say) return
   const { server } = payload
-  const adminIds = server === 'playground' ? [...config.adminIds, playgroundUsers.admin.id] : config.adminIds
-  for (const chatId of adminIds) {
+  const first = server === 'playground' ? [...config.adminIds, playgroundUsers.admin.id] : config.adminIds
+  for (const chatId of new Set([...first, ...(await listAppointed(db, server))])) {
     const language = await findLanguage(db, { server, chatId })
     try {
       for (const { text, extra } of outgoing(say(language), language))

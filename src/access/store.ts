@@ -45,6 +45,35 @@ export async function letIn(db: Db, { server, chatId }: ChatKey, adminId: number
   )
 }
 
+const UserId = z.object({ userId: z.number() })
+
+/** The admins whom others have appointed, the first one first. */
+export async function listAppointed(db: Db, server: Server): Promise<number[]> {
+  const rows = await db.many(UserId)`
+    select user_id as "userId" from admins where server = ${server} order by appointed_at, user_id`
+  return rows.map((it) => it.userId)
+}
+
+export async function isAppointed(db: Db, server: Server, userId: number): Promise<boolean> {
+  const row = await db.first(UserId)`
+    select user_id as "userId" from admins where server = ${server} and user_id = ${userId}`
+  return row !== undefined
+}
+
+/** False where they are one already. */
+export async function appoint(db: Db, { server, chatId }: ChatKey, adminId: number): Promise<boolean> {
+  return (
+    (await db.write`
+      insert into admins (server, user_id, appointed_by) values (${server}, ${chatId}, ${adminId}) on conflict do nothing`) ===
+    1
+  )
+}
+
+/** False where they were none. */
+export async function dismiss(db: Db, { server, chatId }: ChatKey): Promise<boolean> {
+  return (await db.write`delete from admins where server = ${server} and user_id = ${chatId}`) === 1
+}
+
 /** A link that nobody has used by then lets nobody in any more. */
 export const inviteDays = 7
 const codeBytes = 16

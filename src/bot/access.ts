@@ -1,7 +1,20 @@
 // Who may use the bot: everybody, those with an invitation, or those whom an admin has let in. Asked of every update, before anything is done.
 
 import type { Context } from 'telegraf'
-import { ban, inviteDays, isBanned, isGuest, letIn, makeInvite, unban, useInvite } from '../access/store.ts'
+import {
+  appoint,
+  ban,
+  dismiss,
+  inviteDays,
+  isAppointed,
+  isBanned,
+  isGuest,
+  letIn,
+  listAppointed,
+  makeInvite,
+  unban,
+  useInvite,
+} from '../access/store.ts'
 import { countPeople } from '../chats/store.ts'
 import type { Language } from '../language/script.ts'
 import { bold, type Line, link } from '../texts/message.ts'
@@ -24,7 +37,7 @@ export async function mayUse(ctx: Context, needs: BotNeeds): Promise<boolean> {
 async function isLetIn(ctx: Context, needs: BotNeeds, userId: number): Promise<boolean> {
   const { db, server, config, adminIds } = needs
   if (config.access === 'open' || adminIds.includes(userId)) return true
-  if (await isGuest(db, server, userId)) return true
+  if ((await isGuest(db, server, userId)) || (await isAppointed(db, server, userId))) return true
   const code = config.access === 'invite' ? codeIn(ctx) : undefined
   return code !== undefined && (await useInvite(db, { server, chatId: userId }, code))
 }
@@ -55,8 +68,9 @@ export function banSomebody(ctx: Context, needs: BotNeeds, { language }: Here, w
   return onNumber(ctx, language, words, async (chatId) => {
     const t = texts[language].users
     // Whoever shuts out an admin would be shut out next.
-    if (needs.adminIds.includes(chatId)) return t.isAdmin
     const key = { server: needs.server, chatId }
+    if (needs.adminIds.includes(chatId) || (await isAppointed(needs.db, needs.server, chatId)))
+      return t.isAdmin
     return (await ban(needs.db, key, ctx.from?.id ?? 0)) ? t.banned(chatId) : t.bannedAlready(chatId)
   })
 }
@@ -82,6 +96,42 @@ export function allow(ctx: Context, needs: BotNeeds, { language }: Here, words: 
     return (await letIn(needs.db, key, ctx.from?.id ?? 0)) ? t.allowed(chatId) : t.allowedAlready(chatId)
   })
 }
+
+/** `/appoint` says who is an admin besides those of ADMIN_IDS, who alone may name more. */
+export async function appointAdmin(
+  ctx: Context,
+  needs: BotNeeds,
+  { language }: Here,
+  words: string,
+): Promise<void> {
+  const { db, server, adminIds } = needs
+  const t = texts[language].admins
+  if (words === '') return sendLine(ctx, t.list(adminIds, await listAppointed(db, server)), language)
+  if (!isFirst(ctx, needs)) return sendLine(ctx, t.firstOnly, language)
+  return onNumber(ctx, language, words, async (chatId) => {
+    if (chatId < 0) return texts[language].users.needsNumber
+    if (adminIds.includes(chatId)) return t.already(chatId)
+    const appointed = await appoint(db, { server, chatId }, ctx.from?.id ?? 0)
+    return appointed ? t.appointed(chatId) : t.already(chatId)
+  })
+}
+
+export function dismissAdmin(
+  ctx: Context,
+  needs: BotNeeds,
+  { language }: Here,
+  words: string,
+): Promise<void> {
+  const t = texts[language].admins
+  if (!isFirst(ctx, needs)) return sendLine(ctx, t.firstOnly, language)
+  return onNumber(ctx, language, words, async (chatId) => {
+    if (needs.adminIds.includes(chatId)) return t.ofSettings(chatId)
+    return (await dismiss(needs.db, { server: needs.server, chatId })) ? t.dismissed(chatId) : t.none(chatId)
+  })
+}
+
+/** An appointed admin names nobody: who was given the bot can't be put out of it. */
+const isFirst = ({ from }: Context, { adminIds }: BotNeeds): boolean => adminIds.includes(from?.id ?? 0)
 
 /** Users have positive numbers, groups and channels negative ones; Telegram's have 52 bits at most. */
 async function onNumber(

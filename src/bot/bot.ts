@@ -9,7 +9,16 @@ import { recognise } from '../readings/recognise.ts'
 import { traced } from '../tracing.ts'
 import { blank, bold, type Line } from '../texts/message.ts'
 import { texts } from '../texts/texts.ts'
-import { allow, banSomebody, invite, mayUse, unbanSomebody, users } from './access.ts'
+import {
+  allow,
+  appointAdmin,
+  banSomebody,
+  dismissAdmin,
+  invite,
+  mayUse,
+  unbanSomebody,
+  users,
+} from './access.ts'
 import { audit, noteAdmin } from './audit.ts'
 import { writeBroadcast } from './broadcasts.ts'
 import { budgetNow, queueNow, reload, stats, whoami } from './admin.ts'
@@ -75,6 +84,8 @@ const adminCommands: Record<string, Handler> = {
   unban: unbanSomebody,
   allow,
   invite,
+  appoint: appointAdmin,
+  dismiss: dismissAdmin,
   broadcast: writeBroadcast,
   audit,
   health,

@@ -1,6 +1,7 @@
 // The chat that an update came from, as handlers see it: its language, whether an admin speaks, and how to answer.
 
 import { localDate } from '../subscriptions/due.ts'
+import { isAppointed } from '../access/store.ts'
 import { type Context, TelegramError } from 'telegraf'
 import { z } from 'zod'
 import { packFor } from '../answers/action.ts'
@@ -37,7 +38,7 @@ export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Pr
     key,
     language: known.language ?? (from.language_code?.toLowerCase().startsWith('ar') ? 'ar' : 'en'),
     isPrivate: chat.type === 'private',
-    isAdmin: adminIds.includes(from.id),
+    isAdmin: adminIds.includes(from.id) || (await isAppointed(db, server, from.id)),
   }
 }
 

@@ -95,6 +95,7 @@ export async function readChat(db: Db, { server, chatId }: ChatKey): Promise<unk
         from mistakes t where t.server = ${server} and t.chat_id = ${chatId}),
       'links', (select coalesce(json_agg(json_build_object('address', t.address, 'asked_at', t.asked_at) order by t.id), '[]'::json)
         from readings t where t.server = ${server} and t.chat_id = ${chatId}),
+      'appointed_at', (select appointed_at from admins t where t.server = ${server} and t.user_id = ${chatId}),
       'let_in_at', (select let_in_at from guests t where t.server = ${server} and t.user_id = ${chatId}),
       'admin_actions', (select count(*) from audit t where t.server = ${server} and t.admin_id = ${chatId}),
       'reloads', (select count(*) from reloads t where t.server = ${server} and t.chat_id = ${chatId}),

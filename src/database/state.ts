@@ -26,6 +26,7 @@ export const stateTables = [
   'chats',
   'bans',
   'guests',
+  'admins',
   'invites',
   'mistakes',
   'updates',

@@ -29,7 +29,7 @@ export const adminAr: typeof adminEn = {
     ],
     how: 'لا أسماء محفوظة. /ban والرقم بعده لمنع مستخدم أو مجموعة، و/unban والرقم بعده لرفع المنع.',
     needsNumber: 'ينقص رقم المستخدم أو المجموعة، مثل: /ban 12345678',
-    isAdmin: 'هذا رقم مشرف: يُحذف أولاً من ADMIN_IDS.',
+    isAdmin: 'هذا رقم مشرف: يُعفى أولاً بالأمر /dismiss، أو يُخرج من ADMIN_IDS.',
     banned: (id) => `مُنع ${id}: لا جواب ولا إرسال إليه.`,
     bannedAlready: (id) => `${id} ممنوع من قبل.`,
     unbanned: (id) => `رُفع المنع عن ${id}.`,
@@ -56,6 +56,17 @@ export const adminAr: typeof adminEn = {
     account: ({ new: added, changed, duplicate, failed, filtered }) =>
       `المقالات: ${added} جديدة، ${changed} معدّلة، ${duplicate} مكررة، ${failed} فشلت${filtered > 0 ? `، ${filtered} استبعدها مرشّح` : ''}`,
     moreFailed: (count) => `… و${count} غيرها: انظر السجل`,
+  },
+
+  admins: {
+    list: (first, appointed) =>
+      `المشرفون: ${first.join('، ')} (ADMIN_IDS)${appointed.length > 0 ? `؛ المعيّنون: ${appointed.join('، ')}` : ''}. الأمر /appoint مع رقم يعيّن مشرفاً، و/dismiss مع رقمه يعفيه؛ والرقم يعرضه /whoami.`,
+    appointed: (id) => `صار ${id} مشرفاً: له كل الأوامر ما عدا /appoint و/dismiss.`,
+    already: (id) => `${id} من المشرفين فعلاً.`,
+    dismissed: (id) => `لم يعد ${id} مشرفاً.`,
+    none: (id) => `${id} ليس مشرفاً.`,
+    ofSettings: (id) => `الرقم ${id} في ADMIN_IDS: لا يخرجه منها إلا من يشغّل البوت.`,
+    firstOnly: 'تعيين المشرفين لمن هم في ADMIN_IDS وحدهم.',
   },
 
   sourceList: {

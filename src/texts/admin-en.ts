@@ -33,7 +33,7 @@ export const adminEn = {
     ],
     how: 'Nobody is known by name. /ban NUMBER shuts a user or a group out, /unban NUMBER lets them in again.',
     needsNumber: 'The number of a user or a group is missing, for example: /ban 12345678',
-    isAdmin: 'That is an admin: take the number out of ADMIN_IDS first.',
+    isAdmin: 'That is an admin: /dismiss the number, or take it out of ADMIN_IDS, first.',
     banned: (id: number) => `${id} is shut out: nothing is answered or sent there.`,
     bannedAlready: (id: number) => `${id} is shut out already.`,
     unbanned: (id: number) => `${id} is let in again.`,
@@ -64,6 +64,17 @@ export const adminEn = {
     account: ({ new: added, changed, duplicate, failed, filtered }: ReloadCounts) =>
       `Articles: ${added} new, ${changed} changed, ${duplicate} duplicate, ${failed} failed${filtered > 0 ? `, ${filtered} left out by a filter` : ''}`,
     moreFailed: (count: number) => `… and ${count} more failures: see the log`,
+  },
+
+  admins: {
+    list: (first: readonly number[], appointed: readonly number[]) =>
+      `Admins: ${first.join(', ')} (ADMIN_IDS)${appointed.length > 0 ? `; appointed: ${appointed.join(', ')}` : ''}. /appoint NUMBER makes somebody one, /dismiss NUMBER unmakes them; /whoami tells the number.`,
+    appointed: (id: number) => `${id} is an admin from now on: all commands but /appoint and /dismiss.`,
+    already: (id: number) => `${id} is an admin already.`,
+    dismissed: (id: number) => `${id} is no admin any more.`,
+    none: (id: number) => `${id} is no admin.`,
+    ofSettings: (id: number) => `${id} is in ADMIN_IDS: only whoever runs the bot can take it out.`,
+    firstOnly: 'Only those of ADMIN_IDS name admins.',
   },
 
   sourceList: {
