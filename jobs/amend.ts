@@ -17,7 +17,7 @@ export async function amend(
   const shown = await findShown(db, answerId)
   if (!shown?.lead || shown.turned) return
   const { question, language, askedAt, lead } = shown
-  const today = localDate(config.zone, askedAt)
+  const today = localDate(shown.zone ?? config.zone, askedAt)
   const { reply } = await answer(
     db,
     { text: question, today, weekStart: config.weekStart },

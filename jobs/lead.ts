@@ -20,7 +20,8 @@ export async function lead(
   if (!llm || !shown || shown.turned || Date.now() - shown.askedAt.getTime() > lateMs) return
   if (!shown.lead) {
     const { question, language, askedAt, askedBy, server } = shown
-    const today = localDate(config.zone, askedAt)
+    const zone = shown.zone ?? config.zone
+    const today = localDate(zone, askedAt)
     const asked = { text: question, today, weekStart: config.weekStart }
     const { evidence } = await answer(db, asked, { language, today, hasModel: true }, fromTheStart)
     if (evidence.length === 0) return
@@ -29,7 +30,7 @@ export async function lead(
         question,
         language,
         evidence,
-        now: `${today}, ${config.zone}`,
+        now: `${today}, ${zone}`,
         ...(askedBy === null ? {} : { asker: `${server}:${askedBy}` }),
       })
       if (!written) return

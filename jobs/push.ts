@@ -23,12 +23,13 @@ export async function push(
 ): Promise<void> {
   const stored = await findPush(db, pushId)
   if (!stored || stored.settled) return
-  const { zone, quietFrom: from, quietTo: to } = stored
-  const waitMs = quietMs({ zone: zone ?? config.zone, from, to }, new Date())
+  const { quietFrom: from, quietTo: to } = stored
+  const zone = stored.zone ?? config.zone
+  const waitMs = quietMs({ zone, from, to }, new Date())
   // Looked at again now and then: quiet hours may be changed meanwhile.
   if (waitMs > 0) throw new TooEarlyError('quiet hours', Math.min(waitMs, quietLookMs))
   const language = stored.language ?? 'en'
-  const reader: Reader = { language, today: localDate(config.zone, new Date()), hasModel: llm !== undefined }
+  const reader: Reader = { language, today: localDate(zone, new Date()), hasModel: llm !== undefined }
   try {
     const reply = await replyOf(db, stored, reader)
     if (reply)

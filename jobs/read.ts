@@ -38,7 +38,7 @@ async function answerTo(app: Needs, reading: Reading): Promise<Reply> {
   const article = { title, text, url: url ?? reading.address, source, agency, publishedAt }
   const offline = readArticle(article, await findElsewhere(app.db, article))
   const written = await writtenByModel(app, reading, offline)
-  const today = localDate(app.config.zone, new Date())
+  const today = localDate(reading.zone ?? app.config.zone, new Date())
   return composeReading(written ? { ...offline, written } : offline, {
     language,
     today,

@@ -22,12 +22,17 @@ export type BotNeeds = Pick<App, 'db' | 'queue' | 'enqueue' | 'llm' | 'log' | 'c
 export type Here = {
   key: ChatKey
   language: Language
+  /** Of the reader, else of whoever runs the bot: whose midnight a day ends at. */
+  zone: string
   isPrivate: boolean
   isAdmin: boolean
 }
 
 /** Undefined for an update without a chat (inline queries and the like), or by a bot. Whether they may use it is asked before (bot/access). */
-export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Promise<Here | undefined> {
+export async function meet(
+  ctx: Context,
+  { db, server, adminIds, config }: BotNeeds,
+): Promise<Here | undefined> {
   const { chat, from } = ctx
   // A group's admin may speak in the group's own name: Telegram puts a bot of its own in front.
   if (!chat || !from || (from.is_bot && ctx.senderChat?.id !== chat.id)) return undefined
@@ -37,14 +42,18 @@ export async function meet(ctx: Context, { db, server, adminIds }: BotNeeds): Pr
   return {
     key,
     language: known.language ?? (from.language_code?.toLowerCase().startsWith('ar') ? 'ar' : 'en'),
+    zone: known.zone ?? config.zone,
     isPrivate: chat.type === 'private',
     isAdmin: adminIds.includes(from.id) || (await isAppointed(db, server, from.id)),
   }
 }
 
-export const readerOf = ({ config, llm }: BotNeeds, language: Language): Reader => ({
+export const readerOf = (
+  { llm }: Pick<BotNeeds, 'llm'>,
+  { language, zone }: Pick<Here, 'language' | 'zone'>,
+): Reader => ({
   language,
-  today: localDate(config.zone, new Date()),
+  today: localDate(zone, new Date()),
   hasModel: llm !== undefined,
 })
 

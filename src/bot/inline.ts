@@ -6,7 +6,7 @@ import { answer, fromTheStart } from '../answers/answer.ts'
 import { composeStatement } from '../answers/single.ts'
 import { displayName, type Reader } from '../answers/statement-lines.ts'
 import { utterancesOf } from '../answers/utterances.ts'
-import { findLanguage } from '../chats/store.ts'
+import { findLanguage, findZone } from '../chats/store.ts'
 import { outgoing } from '../delivery/outgoing.ts'
 import { hasArabic, type Language } from '../language/script.ts'
 import { outletName } from '../sources/outlet-names.ts'
@@ -31,7 +31,8 @@ export async function answerInline(ctx: Context, needs: BotNeeds): Promise<void>
   if (!asked) return
   const query = asked.query.trim().slice(0, queryCharsMax).toWellFormed()
   const language = await languageOf(needs, asked.from, query)
-  const reader = readerOf(needs, language)
+  const zone = await findZone(needs.db, { server: needs.server, chatId: asked.from.id })
+  const reader = readerOf(needs, { language, zone: zone ?? needs.config.zone })
   const said = query === '' ? await newest(needs) : await statementsFor(needs, query, reader)
   const shown = utterancesOf(said, language).slice(0, cardsMax)
   const t = texts[language].inline

@@ -64,9 +64,15 @@ export async function enterChat(
   { id, type, title = null }: { id: number; type: string; title?: string | null },
 ): Promise<Here> {
   const key = { server, chatId: id }
-  const { language } = await meetChat(db, key, { kind: type, title })
+  const { language, zone } = await meetChat(db, key, { kind: type, title })
   ctx.state[managed] = { chatId: id, title }
-  return { key, language: language ?? here.language, isPrivate: false, isAdmin: false }
+  return {
+    key,
+    language: language ?? here.language,
+    zone: zone ?? here.zone,
+    isPrivate: false,
+    isAdmin: false,
+  }
 }
 
 /** A button of a screen about another chat, tapped: undefined where the chat is not theirs any more. */

@@ -96,12 +96,12 @@ async function askIn(
 async function leanOn(
   ctx: Context,
   { db, config }: BotNeeds,
-  { key }: Here,
+  { key, zone }: Here,
   text: string,
 ): Promise<Whole | null> {
   const before = ctx.from && (await findLastQuestion(db, key, ctx.from.id, leanMinutes))
   if (!before) return null
-  const clock = { today: localDate(config.zone, new Date()), weekStart: config.weekStart }
+  const clock = { today: localDate(zone, new Date()), weekStart: config.weekStart }
   const isSpeaker = async (name: string) => (await findPeople(db, [name])).length > 0
   return completed(
     text,
@@ -117,7 +117,7 @@ async function answerFor(
   question: string,
   { language, ...shown }: Shown & { language?: Language },
 ) {
-  const reader = readerOf(needs, here.language)
+  const reader = readerOf(needs, here)
   const asked = { text: question, today: reader.today, weekStart: needs.config.weekStart }
   const own = language ?? (/\p{L}/u.test(question) ? null : here.language)
   const {
@@ -176,7 +176,7 @@ export async function showStatement(
   const said = await findStatement(needs.db, id)
   const { language } = here
   if (!said) return sendLine(ctx, texts[language].tooOld, language)
-  const reader = readerOf(needs, language)
+  const reader = readerOf(needs, here)
   const replyTo = ctx.callbackQuery?.message?.message_id
   if (name === 'p') {
     const paragraph = composeParagraph(said, reader)
@@ -195,7 +195,7 @@ export async function showArticle(
   articleId: number,
 ): Promise<void> {
   const statements = await listStatements(needs.db, { ...anything, articleId }, articleStatementsMax)
-  const reply = composeOfArticle(statements, readerOf(needs, here.language))
+  const reply = composeOfArticle(statements, readerOf(needs, here))
   const storyId = await findStoryOf(needs.db, articleId)
   const follow = texts[here.language].subscriptions.buttons.story
   const more = storyId === null ? [] : [[{ text: follow, data: pack('sub', 'story', storyId) }]]
@@ -203,7 +203,7 @@ export async function showArticle(
 }
 
 export async function latest(ctx: Context, needs: BotNeeds, here: Here, offset: number): Promise<void> {
-  const reader = readerOf(needs, here.language)
+  const reader = readerOf(needs, here)
   const all = await listNewest(
     needs.db,
     { about: null, from: null, to: null },

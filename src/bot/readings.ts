@@ -7,18 +7,13 @@ import { findElsewhere } from '../readings/elsewhere.ts'
 import type { ToRead } from '../readings/recognise.ts'
 import { composeReading, readArticle } from '../readings/screen.ts'
 import { addReading, noteReadingShown, settleReading } from '../readings/store.ts'
-import type { Language } from '../language/script.ts'
 import { texts } from '../texts/texts.ts'
 import { type BotNeeds, type Here, readerOf, send, sendForId, sendLine } from './chat.ts'
 
 /** A text is answered at once; a link when it is fetched, in the message that says that it is being read. */
-export async function readInPlace(
-  ctx: Context,
-  needs: BotNeeds,
-  { key, language }: Here,
-  wanted: ToRead,
-): Promise<void> {
-  if ('text' in wanted) return showText(ctx, needs, language, wanted)
+export async function readInPlace(ctx: Context, needs: BotNeeds, here: Here, wanted: ToRead): Promise<void> {
+  const { key, language } = here
+  if ('text' in wanted) return showText(ctx, needs, here, wanted)
   const t = texts[language].readings
   const asked = { address: wanted.address, language, askedBy: ctx.from?.id }
   const readingId = await addReading(needs.db, key, asked)
@@ -32,12 +27,13 @@ export async function readInPlace(
 async function showText(
   ctx: Context,
   needs: BotNeeds,
-  language: Language,
+  here: Here,
   { title, text, isCut = false }: { title: string; text: string; isCut?: boolean },
 ): Promise<void> {
+  const { language } = here
   const article = { title, text, url: null, source: null, agency: null, publishedAt: null }
   const read = readArticle(article, await findElsewhere(needs.db, article))
-  const reply = composeReading(read, readerOf(needs, language))
+  const reply = composeReading(read, readerOf(needs, here))
   const lines = isCut ? [...reply.lines, [texts[language].readings.cut]] : reply.lines
   await send(ctx, { ...reply, lines }, language)
 }
@@ -46,9 +42,10 @@ async function showText(
 export async function readDocumentInPlace(
   ctx: Context,
   needs: BotNeeds,
-  { key, language }: Here,
+  here: Here,
   document: Document,
 ): Promise<void> {
+  const { key, language } = here
   const t = texts[language].readings
   const refuse = (line: string) => sendLine(ctx, line, language)
   const { file_id: id, file_name: name = '', mime_type: type = '', file_size: bytes = 0 } = document
@@ -61,7 +58,7 @@ export async function readDocumentInPlace(
   const sent = await download(ctx, id)
   const read = sent && (await readDocument(sent, kind))
   if (!read) return refuse(t.documentUnread)
-  await showText(ctx, needs, language, read)
+  await showText(ctx, needs, here, read)
 }
 
 const downloadTimeoutMs = 20_000

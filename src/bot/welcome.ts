@@ -25,9 +25,10 @@ import { type BotNeeds, type Here, readerOf, send } from './chat.ts'
 /** Enough to find an example among the newest. */
 const examinedMax = 60
 
-export async function welcome(ctx: Context, needs: BotNeeds, { language }: Here): Promise<void> {
+export async function welcome(ctx: Context, needs: BotNeeds, here: Here): Promise<void> {
+  const { language } = here
   const t = texts[language]
-  const reader = readerOf(needs, language)
+  const reader = readerOf(needs, here)
   const totals = await countAll(needs.db)
   const recent = await examples(needs)
   const asked = personToAsk(recent)

@@ -9,7 +9,12 @@ export type Server = z.infer<typeof Server>
 export type ChatKey = { server: Server; chatId: number }
 
 const Id = z.object({ id: z.number() })
-const Chat = z.object({ language: z.enum(['ar', 'en']).nullable(), retired: z.boolean() })
+const Chat = z.object({
+  language: z.enum(['ar', 'en']).nullable(),
+  /** Where its reader lives, as far as we were told. */
+  zone: z.string().nullable(),
+  retired: z.boolean(),
+})
 export type Chat = z.infer<typeof Chat>
 
 /** Notes that a chat was heard from (and so can be sent to again), and answers its settings. */
@@ -22,7 +27,7 @@ export async function meetChat(
     await db.first(Chat)`
       insert into chats (server, chat_id, kind, title) values (${server}, ${chatId}, ${kind}, ${title})
       on conflict (server, chat_id) do update set last_seen_at = now(), title = excluded.title, retired_at = null, retired_because = null
-      returning language, retired_at is not null as retired`,
+      returning language, zone, retired_at is not null as retired`,
   )
 }
 
@@ -31,6 +36,13 @@ export async function findLanguage(db: Db, { server, chatId }: ChatKey): Promise
   const row = await db.first(z.object({ language: z.enum(['ar', 'en']).nullable() }))`
     select language from chats where server = ${server} and chat_id = ${chatId}`
   return row?.language ?? 'en'
+}
+
+/** The time zone of a chat, as far as we were told. */
+export async function findZone(db: Db, { server, chatId }: ChatKey): Promise<string | null> {
+  const row = await db.first(z.object({ zone: z.string().nullable() }))`
+    select zone from chats where server = ${server} and chat_id = ${chatId}`
+  return row?.zone ?? null
 }
 
 export function setLanguage(db: Db, { server, chatId }: ChatKey, language: 'ar' | 'en'): Promise<number> {
@@ -202,6 +214,7 @@ const ShownAnswer = z.object({
   question: z.string(),
   askedAt: z.date(),
   askedBy: z.number().nullable(),
+  zone: z.string().nullable(),
   turned: z.boolean(),
   lead: Lead.nullable(),
 })
@@ -210,7 +223,7 @@ const ShownAnswer = z.object({
 export function findShown(db: Db, id: number) {
   return db.first(ShownAnswer)`
     select a.server, a.chat_id as "chatId", a.message_id as "messageId", a.shown_language as language, a.question,
-      a.asked_at as "askedAt", a.asked_by as "askedBy", a.turned_at is not null as turned, a.lead
+      a.asked_at as "askedAt", a.asked_by as "askedBy", c.zone, a.turned_at is not null as turned, a.lead
     from answers a join chats c on c.server = a.server and c.chat_id = a.chat_id and c.retired_at is null
     where a.id = ${id} and a.message_id is not null`
 }

@@ -41,6 +41,7 @@ const Reading = z.object({
   language: z.enum(['ar', 'en']),
   askedBy: z.number().nullable(),
   messageId: z.number(),
+  zone: z.string().nullable(),
   /** Null until it is read. */
   answer: Answer.nullable(),
 })
@@ -48,7 +49,8 @@ const Reading = z.object({
 /** Undefined where it is answered, or shown nowhere yet. */
 export function findReading(db: Db, id: number) {
   return db.first(Reading)`
-    select server, chat_id as "chatId", address, language, asked_by as "askedBy", message_id as "messageId", answer
+    select server, chat_id as "chatId", address, language, asked_by as "askedBy", message_id as "messageId", answer,
+      (select zone from chats c where c.server = readings.server and c.chat_id = readings.chat_id) as zone
     from readings where id = ${id} and settled_at is null and message_id is not null`
 }
 

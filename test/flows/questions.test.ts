@@ -208,3 +208,24 @@ test('a question may lean on the one before it, in a chat of its own or among ot
   expect(arabic).toMatch(/^حازم الزمردي/)
   expect(arabic).toContain('البحث: ')
 })
+
+const dayIn = (zone: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: zone }).format()
+
+test('today is the reader’s own, wherever the bot runs', async () => {
+  // Noon has come on one side of the date line and not on the other.
+  const [east, west] = [
+    api.user({ id: 61, first_name: 'East', language_code: 'en' }),
+    api.user({ id: 62, first_name: 'West', language_code: 'en' }),
+  ]
+  await say(api, east, '/help')
+  await say(api, west, '/help')
+  const zones = { 61: 'Pacific/Kiritimati', 62: 'Pacific/Pago_Pago' }
+  for (const [chatId, zone] of Object.entries(zones))
+    await app.db.write`update chats set zone = ${zone} where chat_id = ${Number(chatId)}`
+  for (const [user, zone] of [
+    [east, zones[61]],
+    [west, zones[62]],
+  ] as const)
+    expect(read(await say(api, user, 'what did al-Zumurrudi say today?'))).toContain(dayIn(zone))
+})
