@@ -4,6 +4,7 @@ import type { Document } from 'telegraf/types'
 import { type Context, Telegraf, TelegramError } from 'telegraf'
 import { editedMessage, message } from 'telegraf/filters'
 import { moveChat, retireChat } from '../chats/store.ts'
+import { TelegramAwayError } from '../delivery/refusal.ts'
 import type { Sender } from '../delivery/sender.ts'
 import { recognise } from '../readings/recognise.ts'
 import { traced } from '../tracing.ts'
@@ -143,8 +144,9 @@ export function createBot(token: string, sender: Sender, needs: BotNeeds): Teleg
       else await sendLine(ctx, texts[here.language].textOnly, here.language)
     }),
   )
-  // Never throws: an error that gets out would stop the bot for everybody.
+  // What could not be sent is not done: the inbox tries it again. Nothing else gets out.
   bot.catch((error, ctx) => {
+    if (error instanceof TelegramAwayError) throw error
     needs.log.error(
       { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },
       'an update failed',
@@ -163,6 +165,8 @@ async function handle(ctx: Context, needs: BotNeeds, work: (here: Here) => Promi
   try {
     await work(here)
   } catch (error) {
+    // Nobody could be told now.
+    if (error instanceof TelegramAwayError) throw error
     ctx.state[failed] = true
     needs.log.error(
       { update: ctx.update.update_id, kind: ctx.updateType, error: describe(error) },

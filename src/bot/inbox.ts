@@ -7,6 +7,7 @@ import type { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
 import type { Server } from '../chats/store.ts'
 import type { Database } from '../database/database.ts'
+import { TelegramAwayError } from '../delivery/refusal.ts'
 import type { Sender } from '../delivery/sender.ts'
 import type { Log } from '../log.ts'
 import { createPlaces, laneOf } from './lanes.ts'
@@ -38,6 +39,10 @@ export type InboxNeeds = {
 const inHandMax = 64
 /** Chats whose updates wait for those; more stay with Telegram. */
 const lanesMax = 5_000
+/** How long an update waits for a Telegram that is away, each time longer: an hour or so in all. */
+const awayWaitMs = 1_000
+const awayWaitMaxMs = 60_000
+const awayTriesMax = 60
 /** Closing waits this long for what is in hand: what is not done by then is done by whoever comes. */
 const drainMaxMs = 5_000
 
@@ -109,16 +114,29 @@ export function createInbox(needs: InboxNeeds, stopping: AbortSignal) {
 function createWork({ bot, db, log }: InboxNeeds, holding: Holding, stopping: AbortSignal) {
   const places = createPlaces(inHandMax)
 
+  /** While Telegram is away its chat waits, and takes nobody's place; whoever stops meanwhile leaves it to the next. */
   async function handle(update: Update): Promise<boolean> {
+    for (let tries = 0; tries < awayTriesMax; tries++) {
+      const outcome = await attempt(update)
+      if (outcome !== 'away') return outcome === 'done'
+      const waitMs = Math.min(awayWaitMaxMs, awayWaitMs * 2 ** tries)
+      await sleep(waitMs, undefined, { signal: stopping }).catch(() => {})
+      if (stopping.aborted) return false
+    }
+    return false
+  }
+
+  async function attempt(update: Update): Promise<'done' | 'failed' | 'away'> {
     await places.take()
     try {
-      if (stopping.aborted) return false
+      if (stopping.aborted) return 'failed'
       await bot.handleUpdate(update)
-      return true
+      return 'done'
     } catch (error) {
+      if (error instanceof TelegramAwayError) return 'away'
       const words = 'an update was not handled; it will be at the next start'
       log.error({ updateId: update.update_id, error: String(error) }, words)
-      return false
+      return 'failed'
     } finally {
       places.free()
     }

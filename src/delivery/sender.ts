@@ -6,6 +6,7 @@ import { traced } from '../tracing.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../operations/metrics.ts'
 import type { Lane, Pace } from './pace.ts'
+import { TelegramAwayError } from './refusal.ts'
 
 type Call = Telegram['callApi']
 
@@ -52,7 +53,8 @@ export class Sender extends Telegram {
         return await this.#once(method, payload, options)
       } catch (error) {
         const waitMs = await this.#afterFailure(error, method, chatId)
-        if (waitMs === undefined || attempt === attemptsMax || options?.signal?.aborted) throw error
+        if (waitMs === undefined || options?.signal?.aborted) throw error
+        if (attempt === attemptsMax) throw new TelegramAwayError(error)
         await new Promise((resolve) => setTimeout(resolve, waitMs))
       }
     }

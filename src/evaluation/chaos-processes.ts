@@ -1,15 +1,18 @@
-// Processes that are meant to die: each is started again a moment after it has been killed, by us or by whatever befell it.
+// Processes that are meant to die: each is started again a moment after it has been killed, by us or by whatever befell it. And ways that are meant to be cut.
 
 import { spawn } from 'node:child_process'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Passage } from './passage.ts'
 import { startKhabar } from './program.ts'
 
 export type Victim = { name: string; kill: () => Promise<void> }
 type Kept = Victim & { stop: () => Promise<void> }
 
+/** An orchestrator waits as long for one that it has told to stop (terminationGracePeriodSeconds). */
+const stopMaxMs = 30_000
 /** As long as a supervisor takes to notice. */
 const restartMs = [100, 1_500] as const
 
@@ -34,8 +37,11 @@ export function keepRunning(name: string, { start }: Startable, random: () => nu
     stop: async () => {
       stopping.abort()
       running.kill('SIGTERM')
-      await running.ended.catch(() => {})
+      const late = sleep(stopMaxMs, 'late', { ref: false })
+      const isLate = (await Promise.race([running.ended.catch(() => {}), late])) === 'late'
+      if (isLate) running.kill('SIGKILL')
       await watching
+      if (isLate) throw new Error(`${name} did not stop within ${stopMaxMs / 1_000} s of being told to`)
     },
   }
 }
@@ -72,6 +78,20 @@ export async function redisProcess(folder: string): Promise<Startable & { url: s
     },
   }
 }
+
+/** A way that is cut for some seconds: what is under way on it is lost, and nobody knows how much of that had arrived. */
+export function cutPassage(name: string, { down, up }: Passage, random: () => number): Victim {
+  return {
+    name,
+    kill: async () => {
+      await down()
+      await sleep(cutMs[0] + random() * (cutMs[1] - cutMs[0]))
+      await up()
+    },
+  }
+}
+
+const cutMs = [1_000, 8_000] as const
 
 /** The embedded Postgres: whoever finds it gone starts it again, so that nobody has to here. */
 export function embeddedPostgres(dataDir: string): Victim {

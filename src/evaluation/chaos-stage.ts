@@ -8,9 +8,17 @@ import { createLog } from '../log.ts'
 import { type BotApi, createBotApi } from '../playground/bot-api.ts'
 import type { User } from '../playground/message.ts'
 import type { QueueStore } from '../queue.ts'
-import { embeddedPostgres, keepRunning, khabarProcess, redisProcess, type Victim } from './chaos-processes.ts'
+import {
+  cutPassage,
+  embeddedPostgres,
+  keepRunning,
+  khabarProcess,
+  redisProcess,
+  type Victim,
+} from './chaos-processes.ts'
 import { answerHonestly, readPrompt } from './honest-writer.ts'
 import { type Model, startModel } from './model-server.ts'
+import { openPassage, type Passage } from './passage.ts'
 import { pickOf, sequence } from './sequence.ts'
 import { countDue, countUndone } from './store.ts'
 import { inTemporaryFolder } from './temporary.ts'
@@ -46,12 +54,14 @@ export function onStage<Result>(
     const api = createBotApi({ token })
     const { apiRoot, close } = await api.listen()
     const model = await startModel((user) => answerHonestly(readPrompt(user)), modelDelayMs)
+    const toTelegram = await passageTo(apiRoot)
+    const toModel = await passageTo(model.baseURL)
     const redis = backend === 'redis' ? await redisProcess(dataDir) : undefined
     const keptRedis = redis && keepRunning('Redis', redis, random)
     const env = {
       TELEGRAM_BOT_TOKEN: token,
-      TELEGRAM_API_ROOT: apiRoot,
-      OPENAI_BASE_URL: model.baseURL,
+      TELEGRAM_API_ROOT: toTelegram.url,
+      OPENAI_BASE_URL: toModel.url,
       OPENAI_MODEL: 'always-the-same',
       MODEL_CONCURRENCY: String(callsAtOnce),
       LOG_LEVEL: 'silent',
@@ -62,7 +72,13 @@ export function onStage<Result>(
     const kept = duties.map((duty) =>
       keepRunning(duty, khabarProcess(['start', duty], { dataDir, env }), random),
     )
-    const victims = [...kept, embeddedPostgres(dataDir), ...(keptRedis ? [keptRedis] : [])]
+    const victims = [
+      ...kept,
+      embeddedPostgres(dataDir),
+      ...(keptRedis ? [keptRedis] : []),
+      cutPassage('the way to Telegram', toTelegram, random),
+      cutPassage('the way to the model', toModel, random),
+    ]
     try {
       return await play({
         api,
@@ -78,10 +94,20 @@ export function onStage<Result>(
       await keptRedis?.stop()
       await db.close()
       await embedded.release()
+      await toModel.down()
+      await toTelegram.down()
       await model.close()
       await close()
     }
   })
+}
+
+/** The same address by a way that can be cut. */
+async function passageTo(address: string): Promise<Passage & { url: string }> {
+  const url = new URL(address)
+  const passage = await openPassage({ host: url.hostname, port: Number(url.port) })
+  url.port = String(passage.port)
+  return { ...passage, url: url.href.replace(/\/$/, '') }
 }
 
 const storeOf = (config: ClientConfig, redisUrl: string | undefined): QueueStore =>

@@ -1,4 +1,4 @@
-// `npm run chaos [-- SECONDS|month [SEED [postgres|redis]]]`: every process of Khabar, its Postgres and its Redis are killed with -9 at random moments and started again, under a load of
+// `npm run chaos [-- SECONDS|month [SEED [postgres|redis]]]`: every process of Khabar, its Postgres and its Redis are killed with -9 at random moments and started again, and the ways to Telegram and to the model are cut for seconds, under a load of
 // articles, questions and digests, with the queue on Postgres and then on Redis. Then the accounts are closed: nothing lost, nothing done twice but for
 // what was on its way in the moment of a kill, the ledger against the model server's own count. `month` is a month of daily digests. Ends with 1 where they do not close.
 

@@ -28,7 +28,7 @@ const reader = (language = 'en') => api.user({ id: ++people, first_name: 'Reader
 
 /** What the bot has sent to a chat, oldest first. */
 const sentTo = (chatId: number) => api.messagesOf(chatId).filter((it) => it.from.is_bot)
-const waitMs = { timeout: 15_000, interval: 20 }
+const waitMs = { timeout: 30_000, interval: 20 }
 const untilSent = (chatId: number, messages: number) =>
   vi.waitFor(() => expect(sentTo(chatId)).toHaveLength(messages), waitMs)
 
@@ -66,6 +66,20 @@ test.each(troubles)('%s does not lose an answer', async (_trouble, fault) => {
   api.fail('sendMessage', fault)
   expect(read(await say(api, lina, '/whoami'))).toContain(String(lina.id))
 })
+
+test('an answer outlasts a Telegram that is away for longer than it is worth trying, and others do not wait for it', async () => {
+  const [lina, omar] = [reader(), reader()]
+  // As often as two answers and two words of regret would be tried.
+  api.fail('sendMessage', { reset: true }, 12)
+  api.say(lina, '/whoami')
+  api.say(lina, '/help')
+  await untilSent(lina.id, 2)
+  expect(sentTo(lina.id).map(read)).toEqual([
+    expect.stringContaining(String(lina.id)),
+    expect.stringContaining('/latest'),
+  ])
+  expect(read(await say(api, omar, '/whoami'))).toContain(String(omar.id))
+}, 60_000)
 
 test('when Telegram asks to wait, the message comes after that time, once', async () => {
   const lina = reader()
