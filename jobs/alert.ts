@@ -7,6 +7,7 @@ import type { Reply } from '../src/answers/reply.ts'
 import type { App } from '../src/app.ts'
 import { findLanguage } from '../src/chats/store.ts'
 import type { Db } from '../src/database/database.ts'
+import { TooEarlyError } from '../src/errors.ts'
 import { outgoing } from '../src/delivery/outgoing.ts'
 import type { Sender } from '../src/delivery/sender.ts'
 import type { Language } from '../src/language/script.ts'
@@ -16,7 +17,7 @@ import { findMistake } from '../src/mistakes/store.ts'
 import { findStatement } from '../src/statements/store.ts'
 import { playgroundUsers } from '../src/playground/people.ts'
 import type { Payload } from '../src/queue.ts'
-import { findSource } from '../src/sources/store.ts'
+import { findSource, listUntold, noteTold } from '../src/sources/store.ts'
 import { wishedBecause } from '../src/wishes/store.ts'
 import { bold, type Line } from '../src/texts/message.ts'
 import { texts } from '../src/texts/texts.ts'
@@ -27,8 +28,9 @@ export async function alert(
   payload: Payload<'alert'>,
 ): Promise<void> {
   const { db, config, log } = app
-  const say = await sayingOf(app, payload)
-  if (!say) return
+  const said = await sayingOf(app, payload)
+  if (!said) return
+  const { say, told } = said
   const { server } = payload
   const first = server === 'playground' ? [...config.adminIds, playgroundUsers.admin.id] : config.adminIds
   for (const chatId of new Set([...first, ...(await listAppointed(db, server))])) {
@@ -41,18 +43,22 @@ export async function alert(
       log.info({ reason: error.description }, 'an admin could not be told')
     }
   }
+  await told?.()
 }
 
 type Say = (language: Language) => Reply
+/** What is told; and what is to be written down once it was. */
+type Said = { say: Say; told?: () => Promise<void> }
 
 /** Undefined where there is nothing left to tell. */
 async function sayingOf(
   app: Pick<App, 'db' | 'config' | 'llm'>,
   payload: Payload<'alert'>,
-): Promise<Say | undefined> {
-  if ('model' in payload) return modelLines(payload.model)
+): Promise<Said | undefined> {
+  if ('model' in payload) return { say: modelLines(payload.model) }
   if ('sourceId' in payload) return sourceLines(app.db, payload.sourceId)
-  return mistakeReply(app, payload.mistakeId)
+  const say = await mistakeReply(app, payload.mistakeId)
+  return say && { say }
 }
 
 function modelLines({ isAsked, reason }: { isAsked: boolean; reason: string }): Say {
@@ -63,21 +69,48 @@ function modelLines({ isAsked, reason }: { isAsked: boolean; reason: string }): 
   }
 }
 
-/** Undefined for a source that has been read again since. */
-async function sourceLines(db: Db, sourceId: number): Promise<Say | undefined> {
+/** Those that fail within so long of each other are told of together: where the network is away, that is all of them. */
+const gatheredMs = 30_000
+const pausesShownMax = 10
+
+/** All sources that are newly left alone, told by the job of the first of them. Undefined for one that was told of, or read again, since. */
+async function sourceLines(db: Db, sourceId: number): Promise<Said | undefined> {
   const source = await findSource(db, sourceId)
   if (!source?.pausedAt) return undefined
-  return (language) => {
-    const t = texts[language].sourceList
-    if (source.pausedBecause === wishedBecause)
-      return { lines: [[bold(t.wished(source.address))], [t.allow(source.address)]], buttons: [] }
-    const lines = [
-      [bold(t.paused(source.name ?? source.address))],
-      [source.pausedBecause ?? ''],
-      [t.resume(source.address)],
-    ]
-    return { lines, buttons: [] }
+  const { address } = source
+  if (source.pausedBecause === wishedBecause)
+    return {
+      say: (language) => {
+        const t = texts[language].sourceList
+        return { lines: [[bold(t.wished(address))], [t.allow(address)]], buttons: [] }
+      },
+    }
+  const untold = await listUntold(db)
+  if (!untold.some(({ id }) => id === sourceId)) return undefined
+  const sinceMs = Date.now() - Math.max(...untold.map(({ pausedAt }) => pausedAt.getTime()))
+  if (untold[0]?.id !== sourceId || sinceMs < gatheredMs)
+    throw new TooEarlyError('Others may be left alone too', gatheredMs)
+  return {
+    say: (language) => pausesReply(untold, language),
+    told: async () =>
+      void (await noteTold(
+        db,
+        untold.map(({ id }) => id),
+      )),
   }
+}
+
+function pausesReply(untold: Awaited<ReturnType<typeof listUntold>>, language: Language): Reply {
+  const t = texts[language].sourceList
+  const lines = untold
+    .slice(0, pausesShownMax)
+    .flatMap(({ name, address, because }): Line[] => [
+      [bold(t.paused(name ?? address))],
+      [because],
+      [t.resume(address)],
+    ])
+  const more = untold.length - pausesShownMax
+  return { lines: [...lines, ...(more > 0 ? [[t.morePaused(more)]] : [])], buttons: [] }
 }
 
 /** Undefined for a mistake that has been settled since. */

@@ -96,7 +96,7 @@ async function leaveAlone(
   { id }: Source,
   because: string,
 ) {
-  if (!(await pauseSource(db, id, because))) return
+  if (!(await pauseSource(db, id, because, { isTold: false }))) return
   const server = config.telegram ? 'telegram' : 'playground'
   await enqueue('alert', { server, sourceId: id }, `${id}-${Date.now()}`)
 }

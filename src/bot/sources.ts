@@ -62,7 +62,7 @@ async function pause({ db }: BotNeeds, language: Language, address: string): Pro
   const t = texts[language].sourceList
   const source = (await listSources(db)).find((it) => it.address === address)
   if (!source) return t.unknown(address)
-  await pauseSource(db, source.id, 'by an admin')
+  await pauseSource(db, source.id, 'by an admin', { isTold: true })
   return t.pausedNow(address)
 }
 

@@ -167,7 +167,7 @@ async function remove(db: Db, address: string, words: Words): Promise<boolean> {
 async function pause(db: Db, address: string, words: Words): Promise<boolean> {
   const source = (await listSources(db)).find((it) => it.address === address)
   if (!source) throw unknown(address)
-  await pauseSource(db, source.id, 'paused by hand')
+  await pauseSource(db, source.id, 'paused by hand', { isTold: true })
   print(isJson(words) ? { address, paused: true } : `Paused ${address}`)
   return true
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { type ChatKey, Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
+import { wishedBecause } from '../wishes/store.ts'
 
 const Source = z.object({
   id: z.number(),
@@ -98,12 +99,38 @@ export function claimDueSources(db: Db, most: number) {
     returning id`
 }
 
-/** True for the one who pauses it; a paused source is read only when somebody asks for it. */
-export async function pauseSource(db: Db, id: number, because: string): Promise<boolean> {
+/** True for the one who pauses it; a paused source is read only when somebody asks for it. `isTold`: admins know, one of them did it. */
+export async function pauseSource(
+  db: Db,
+  id: number,
+  because: string,
+  { isTold }: { isTold: boolean },
+): Promise<boolean> {
   return (
-    (await db.write`update sources set paused_at = now(), paused_because = ${because} where id = ${id} and paused_at is null`) >
-    0
+    (await db.write`
+      update sources set paused_at = now(), paused_because = ${because}, told_at = case when ${isTold} then now() end
+      where id = ${id} and paused_at is null`) > 0
   )
+}
+
+const LeftAlone = z.object({
+  id: z.number(),
+  address: z.string(),
+  name: z.string().nullable(),
+  because: z.string(),
+  pausedAt: z.date(),
+})
+
+/** The sources that are left alone and that admins have not been told of, the first one first. */
+export function listUntold(db: Db) {
+  return db.many(LeftAlone)`
+    select id, address, name, paused_because as because, paused_at as "pausedAt" from sources
+    where paused_at is not null and told_at is null and paused_because <> ${wishedBecause}
+    order by id`
+}
+
+export function noteTold(db: Db, ids: readonly number[]): Promise<number> {
+  return db.write`update sources set told_at = now() where id = any(${ids}::bigint[])`
 }
 
 /** Read again in its rhythm, from now on. */

@@ -73,6 +73,7 @@ export const adminAr: typeof adminEn = {
     title: (count) => `ما تعيد /reload قراءته: ${sourcesRead(count)}`,
     paused: (name) => `مصدر توقّفت قراءته بعد إخفاقات كثيرة: ${name}`,
     resume: (address) => `لاستئناف قراءته: /reload ${address}`,
+    morePaused: (count) => `… وغيرها: ${count}. القائمة في /sources.`,
     wished: (address) => `محادثة تطلب مصدراً: ${address}`,
     allow: (address) =>
       `ما يُقرأ منه يُقرأ للجميع. للسماح به: /sources resume ${address} · ولرفضه: /sources remove ${address}`,

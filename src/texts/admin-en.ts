@@ -81,6 +81,7 @@ export const adminEn = {
     title: (count: number) => `${counted(count)} read again by /reload`,
     paused: (name: string) => `A source is left alone after many failures: ${name}`,
     resume: (address: string) => `To take it up again: /reload ${address}`,
+    morePaused: (count: number) => `… and ${count} more: /sources lists them.`,
     wished: (address: string) => `A chat asks for a source: ${address}`,
     allow: (address: string) =>
       `What is read from it is read for everybody. To allow it: /sources resume ${address} · to refuse: /sources remove ${address}`,

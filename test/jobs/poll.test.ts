@@ -6,9 +6,10 @@ import { z } from 'zod'
 import { alert } from '../../jobs/alert.ts'
 import { poll } from '../../jobs/poll.ts'
 import { reload } from '../../jobs/reload.ts'
+import { TooEarlyError } from '../../src/errors.ts'
 import { portOf } from '../../src/playground/transport.ts'
 import type { JobName } from '../../src/queue.ts'
-import { addSource, findSource, listSources, resumeSource } from '../../src/sources/store.ts'
+import { addSource, findSource, listSources, pauseSource, resumeSource } from '../../src/sources/store.ts'
 import { adminId, read, useApp, useBot } from '../support/khabar.ts'
 
 const app = await useApp({ TELEGRAM_BOT_TOKEN: '7000000001:test-token' })
@@ -124,10 +125,20 @@ test('after too many failures it is left alone, admins are told once, and a read
   api.user({ id: adminId, first_name: 'Admin', language_code: 'en' })
   api.say(api.user({ id: adminId, first_name: 'Admin', language_code: 'en' }), '/start')
   await api.waitFor(({ method }) => /^sendMessage$/i.test(method), 10_000)
+  // Others may fail in the same moment: they are told of together.
+  const early = alert(app, sender, { server: 'telegram', sourceId: id })
+  await expect(early).rejects.toThrow(TooEarlyError)
+  const other = await add(`${url}/other`)
+  await pauseSource(app.db, other, 'gone too', { isTold: false })
+  await app.db.write`update sources set paused_at = now() - interval '1 minute' where paused_at is not null`
+  await expect(alert(app, sender, { server: 'telegram', sourceId: other })).rejects.toThrow(TooEarlyError)
   await alert(app, sender, { server: 'telegram', sourceId: id })
+  const sent = api.calls.length
+  for (const sourceId of [id, other]) await alert(app, sender, { server: 'telegram', sourceId })
+  expect(api.calls).toHaveLength(sent)
   const told = api.calls.findLast((it) => it.message)?.message
   expect(told && read(told)).toMatch(
-    /left alone after many failures: .*\n.*500.*\nTo take it up again: \/reload/,
+    /left alone after many failures: .*\n.*500.*\nTo take it up again: \/reload .*\n.*left alone.*\/other\ngone too/,
   )
 
   isUp = true
