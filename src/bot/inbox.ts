@@ -2,6 +2,7 @@
 // once, a chat's in their order. What is in hand belongs to a process; if it dies the others, or the next, take it up within seconds.
 
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Telegraf } from 'telegraf'
 import type { Update } from 'telegraf/types'
@@ -37,7 +38,7 @@ export type InboxNeeds = {
 
 /** Updates handled at once, each of another chat. */
 const inHandMax = 64
-/** Chats whose updates wait for those; more stay with Telegram. */
+/** Chats whose new updates wait for those; more stay with Telegram. */
 const lanesMax = 5_000
 /** How long an update waits for a Telegram that is away, each time longer: an hour or so in all. */
 const awayWaitMs = 1_000
@@ -55,29 +56,29 @@ export function createInbox(needs: InboxNeeds, stopping: AbortSignal) {
   const working = new Map<string, Promise<void>>()
   let heart: NodeJS.Timeout | undefined
 
-  /** The place in the line is already taken. */
+  // Each chat that waits listens to it.
+  setMaxListeners(0, stopping)
+
+  /** What has just come has its place in the line; what a process left is taken up whole, so that it is kept from the others at once. */
   function begin(lane: string, first?: Turn): void {
     const done = workAt(lane, first)
       // It is nobody's within seconds, and taken up again.
       .catch((error: unknown) => log.error({ error: String(error) }, 'a chat’s updates were left half-way'))
       .finally(() => {
-        line.free()
+        if (first) line.free()
         if (working.get(lane) === done) working.delete(lane)
       })
     working.set(lane, done)
   }
 
-  async function takeUp(lanes: readonly { lane: string }[]): Promise<void> {
-    for (const { lane } of lanes) {
-      await line.take()
-      begin(lane)
-    }
+  function takeUp(lanes: readonly { lane: string }[]): void {
+    for (const { lane } of lanes) begin(lane)
   }
 
   async function beat(): Promise<void> {
     try {
       if (working.size > 0) await keepLanes(db, holding, Array.from(working.keys()))
-      if (!stopping.aborted) await takeUp(await takeLeftLanes(db, holding))
+      if (!stopping.aborted) takeUp(await takeLeftLanes(db, holding))
     } catch (error) {
       log.warn({ error: String(error) }, 'could not say that this process lives')
     }
@@ -86,7 +87,7 @@ export function createInbox(needs: InboxNeeds, stopping: AbortSignal) {
 
   return {
     open: async (): Promise<void> => {
-      await takeUp(await takeWaitingLanes(db, holding))
+      takeUp(await takeWaitingLanes(db, holding))
       await beat()
     },
     receive: async (sent: Update): Promise<void> => {

@@ -134,3 +134,18 @@ test('a process that goes on working at one update for long keeps its chat', asy
   await vi.waitFor(() => expect(handled).toHaveLength(2), { timeout: 25_000, interval: 50 })
   expect(handled.map(({ by, update }) => `${by} ${update}`)).toEqual(['slow 1', 'slow 2'])
 }, 30_000)
+
+test('more chats than may wait at once are taken up at a start, each once', async () => {
+  const chats = 5_200
+  await app.db.write`
+    insert into updates (server, update_id, lane, payload)
+    select 'telegram', n, n::text, jsonb_build_object('update_id', n, 'message', jsonb_build_object('chat', jsonb_build_object('id', n)))
+    from generate_series(1, ${chats}) n`
+  await replica('a', async () => {})
+  await vi.waitFor(() => expect(handled.length).toBeGreaterThanOrEqual(chats), {
+    timeout: 60_000,
+    interval: 100,
+  })
+  await vi.waitFor(async () => expect(await lanes()).toBe(0), waitMs)
+  expect(handled).toHaveLength(chats)
+}, 90_000)
