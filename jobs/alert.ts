@@ -17,7 +17,7 @@ import { findMistake } from '../src/mistakes/store.ts'
 import { findStatement } from '../src/statements/store.ts'
 import { playgroundUsers } from '../src/playground/people.ts'
 import type { Payload } from '../src/queue.ts'
-import { findSource, listUntold, noteTold } from '../src/sources/store.ts'
+import { listUntold, noteTold } from '../src/sources/store.ts'
 import { wishedBecause } from '../src/wishes/store.ts'
 import { bold, type Line } from '../src/texts/message.ts'
 import { texts } from '../src/texts/texts.ts'
@@ -71,45 +71,39 @@ function modelLines({ isAsked, reason }: { isAsked: boolean; reason: string }): 
 
 /** Those that fail within so long of each other are told of together: where the network is away, that is all of them. */
 const gatheredMs = 30_000
-const pausesShownMax = 10
+/** However many go on coming. */
+const gatheredMaxMs = 5 * 60_000
+const toldMax = 10
 
-/** All sources that are newly left alone, told by the job of the first of them. Undefined for one that was told of, or read again, since. */
+/** All sources that are newly left alone or asked for, told by the job of the first of them. Undefined for one that was told of, or read again, since. */
 async function sourceLines(db: Db, sourceId: number): Promise<Said | undefined> {
-  const source = await findSource(db, sourceId)
-  if (!source?.pausedAt) return undefined
-  const { address } = source
-  if (source.pausedBecause === wishedBecause)
-    return {
-      say: (language) => {
-        const t = texts[language].sourceList
-        return { lines: [[bold(t.wished(address))], [t.allow(address)]], buttons: [] }
-      },
-    }
   const untold = await listUntold(db)
   if (!untold.some(({ id }) => id === sourceId)) return undefined
-  const sinceMs = Date.now() - Math.max(...untold.map(({ pausedAt }) => pausedAt.getTime()))
-  if (untold[0]?.id !== sourceId || sinceMs < gatheredMs)
-    throw new TooEarlyError('Others may be left alone too', gatheredMs)
+  const ages = untold.map(({ pausedAt }) => Date.now() - pausedAt.getTime())
+  const isGathered = Math.min(...ages) >= gatheredMs || Math.max(...ages) >= gatheredMaxMs
+  if (untold[0]?.id !== sourceId || !isGathered)
+    throw new TooEarlyError('There may be others to be told of', gatheredMs)
   return {
-    say: (language) => pausesReply(untold, language),
-    told: async () =>
-      void (await noteTold(
+    say: (language) => sourcesReply(untold, language),
+    told: async () => {
+      await noteTold(
         db,
         untold.map(({ id }) => id),
-      )),
+      )
+    },
   }
 }
 
-function pausesReply(untold: Awaited<ReturnType<typeof listUntold>>, language: Language): Reply {
+function sourcesReply(untold: Awaited<ReturnType<typeof listUntold>>, language: Language): Reply {
   const t = texts[language].sourceList
   const lines = untold
-    .slice(0, pausesShownMax)
-    .flatMap(({ name, address, because }): Line[] => [
-      [bold(t.paused(name ?? address))],
-      [because],
-      [t.resume(address)],
-    ])
-  const more = untold.length - pausesShownMax
+    .slice(0, toldMax)
+    .flatMap(({ name, address, because }): Line[] =>
+      because === wishedBecause
+        ? [[bold(t.wished(address))], [t.allow(address)]]
+        : [[bold(t.paused(name ?? address))], [because], [t.resume(address)]],
+    )
+  const more = untold.length - toldMax
   return { lines: [...lines, ...(more > 0 ? [[t.morePaused(more)]] : [])], buttons: [] }
 }
 

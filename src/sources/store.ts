@@ -3,7 +3,6 @@
 import { z } from 'zod'
 import { type ChatKey, Server } from '../chats/store.ts'
 import type { Db } from '../database/database.ts'
-import { wishedBecause } from '../wishes/store.ts'
 
 const Source = z.object({
   id: z.number(),
@@ -121,11 +120,11 @@ const LeftAlone = z.object({
   pausedAt: z.date(),
 })
 
-/** The sources that are left alone and that admins have not been told of, the first one first. */
+/** The sources that are left alone, or asked for by a chat, and that admins have not been told of, the first one first. */
 export function listUntold(db: Db) {
   return db.many(LeftAlone)`
     select id, address, name, paused_because as because, paused_at as "pausedAt" from sources
-    where paused_at is not null and told_at is null and paused_because <> ${wishedBecause}
+    where paused_at is not null and told_at is null
     order by id`
 }
 
