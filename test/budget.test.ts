@@ -12,6 +12,7 @@ const db = await useDatabase()
 beforeEach(() => db.write`delete from spending`)
 
 const usage: Usage = { calls: 1, inputTokens: 900, cachedTokens: 100, outputTokens: 100, reasoningTokens: 0 }
+const nothingUsed: Usage = { ...usage, calls: 0, inputTokens: 0, cachedTokens: 0, outputTokens: 0 }
 const wish = { day: '2026-11-26', purpose: 'summary', model: 'sail-1', asker: null } as const
 const question = { ...wish, purpose: 'question' } as const
 const free: Budget = {
@@ -151,6 +152,16 @@ describe('a model within a budget', () => {
     }
     await expect(withinBudget(failing, { db, budget: free }).complete(task)).rejects.toThrow('no')
     expect(await tokensOf()).toBe(1_000)
+  })
+
+  test('counts all that a call can cost where nobody knows whether it was answered', async () => {
+    const lost: Llm = {
+      model: 'sail-1',
+      complete: () =>
+        Promise.reject(new LlmError('unavailable', 'reset', { usage: nothingUsed, isUsageKnown: false })),
+    }
+    await expect(withinBudget(lost, { db, budget: free }).complete(task)).rejects.toThrow('reset')
+    expect(await tokensOf()).toBe(mostOf(task, free.price).tokens)
   })
 
   test('leaves an article that is too long to the offline summary, for good', async () => {

@@ -83,7 +83,8 @@ export function withinBudget(
         await write(id, completed.usage)
         return completed
       } catch (error) {
-        if (error instanceof LlmError) await write(id, error.usage)
+        // Of a call that may have been answered all that it can cost stays spent: nobody knows better.
+        if (error instanceof LlmError && error.isUsageKnown) await write(id, error.usage)
         throw error
       }
     },

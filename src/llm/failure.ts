@@ -42,17 +42,29 @@ export class LlmError extends OutsideError {
   readonly usage: Usage
   /** How long the server asks us to wait; undefined where it does not say. */
   readonly retryAfterMs: number | undefined
+  /** False where the last request may have been answered, and be paid for, without our having heard so. */
+  readonly isUsageKnown: boolean
 
-  constructor(kind: LlmFailure, message: string, { usage, retryAfterMs, cause }: LlmErrorDetails) {
+  constructor(
+    kind: LlmFailure,
+    message: string,
+    { usage, retryAfterMs, cause, isUsageKnown = true }: LlmErrorDetails,
+  ) {
     super(message, { permanent: permanent.has(kind), cause })
     this.name = 'LlmError'
     this.kind = kind
     this.usage = usage
     this.retryAfterMs = retryAfterMs
+    this.isUsageKnown = isUsageKnown
   }
 }
 
-type LlmErrorDetails = { usage: Usage; retryAfterMs?: number | undefined; cause?: unknown }
+type LlmErrorDetails = {
+  usage: Usage
+  retryAfterMs?: number | undefined
+  cause?: unknown
+  isUsageKnown?: boolean
+}
 
 /** What a server said about a request that failed: its status (0 where there was no answer), and all of its words in one string. */
 export type Refusal = { status: number; text: string; headers: Headers | undefined; error: unknown }
@@ -73,6 +85,27 @@ export function readRefusal(error: unknown): Refusal {
   return { status: status ?? 0, text: `${message} ${words}`, headers, error }
 }
 
+/** No server was found to take the request. */
+const noServer: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+const causesMax = 6
+
+function neverArrived(error: unknown): boolean {
+  let cause = error
+  for (let depth = 0; depth < causesMax && cause instanceof Error; depth++) {
+    if ('code' in cause && noServer.has(cause.code)) return true
+    // A name with several addresses fails with all their errors in one.
+    if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(neverArrived)
+    cause = cause.cause
+  }
+  return false
+}
+
 /** The failure that a refusal stands for, once no other form of the request is left to try. */
 export function failureOf(refusal: Refusal, usage: Usage): LlmError {
   const { error, text } = refusal
@@ -80,6 +113,7 @@ export function failureOf(refusal: Refusal, usage: Usage): LlmError {
   return new LlmError(kind, `The model server: ${text.trim().slice(0, messageCharsMax)}`, {
     usage,
     cause: error,
+    isUsageKnown: refusal.status > 0 || neverArrived(error),
     retryAfterMs:
       kind === 'rate_limited' || kind === 'quota' || kind === 'unavailable' ? findWaitMs(refusal) : undefined,
   })

@@ -69,16 +69,25 @@ describe('failures', () => {
     [
       'a server in trouble',
       refuses(503, { error: { message: 'overloaded' } }, { 'retry-after': '7' }),
-      { kind: 'unavailable', permanent: false, retryAfterMs: 7_000 },
+      { kind: 'unavailable', permanent: false, retryAfterMs: 7_000, isUsageKnown: true },
     ],
-    ['silence', { trouble: 'hang' }, { kind: 'unavailable' }],
-    ['a body that stalls', { trouble: 'stall' }, { kind: 'unavailable' }],
-    ['a dropped connection', { trouble: 'destroy' }, { kind: 'unavailable' }],
+    // What it answered, and what that cost, nobody here knows.
+    ['silence', { trouble: 'hang' }, { kind: 'unavailable', isUsageKnown: false }],
+    ['a body that stalls', { trouble: 'stall' }, { kind: 'unavailable', isUsageKnown: false }],
+    ['a dropped connection', { trouble: 'destroy' }, { kind: 'unavailable', isUsageKnown: false }],
   ]
   test.each(cases)('%s', async (_, step, expected) => {
     const { fails, requests } = await serve(step)
     expect(await fails()).toMatchObject(expected)
     expect(requests).toHaveLength(1)
+  })
+
+  test('nobody at the address', async () => {
+    const { baseURL, close } = await startModelServer([])
+    await close()
+    const llm = createLlm({ baseURL, name: 'sail-1' })
+    const error = llm.complete({ name: 'x', schema: Ship, system: '', user: '', maxOutputTokens: 10 })
+    await expect(error).rejects.toMatchObject({ kind: 'unavailable', isUsageKnown: true })
   })
 
   test('Retry-After as a date', async () => {
