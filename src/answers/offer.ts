@@ -11,7 +11,7 @@ import { pack } from './action.ts'
 import type { Found } from './find.ts'
 import type { Person } from './people.ts'
 import { type Reply, rowsOf, type Setting } from './reply.ts'
-import { displayName, displayRole } from './statement-lines.ts'
+import { displayName, roleOf } from './statement-lines.ts'
 
 type Of<Kind extends Found['kind']> = Extract<Found, { kind: Kind }>
 
@@ -22,7 +22,7 @@ export function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply
   const lines: Line[] = [[bold(t.ambiguous(name, people.length))]]
   if (people.some((it) => it.invented)) lines.push([t.sampleLine])
   for (const person of people) {
-    const role = displayRole(person.role, language)
+    const role = roleOf(person, language)
     const shownName = displayName(person.names, language)
     lines.push(blank, role ? [bold(shownName), `${t.comma}${role}`] : [bold(shownName)])
     const { statements: count, latest, onTopic } = person
@@ -39,7 +39,7 @@ export function composeChoice({ people }: Of<'choose'>, setting: Setting): Reply
     ])
   }
   const buttons = people.map((person) => {
-    const role = displayRole(person.role, language)
+    const role = roleOf(person, language)
     const text = [displayName(person.names, language), ...(role ? [role] : [])].join(t.comma)
     return [{ text: clipped(text), data: choiceData(setting, person) }]
   })

@@ -56,6 +56,14 @@ export function displayRole(role: string | null, language: Language): string | n
   return translateRole(role, language) ?? role
 }
 
+/** What somebody is called in the reader's language: by an article in it, if there is one, else put over from the other. */
+export function roleOf(
+  { role, arabicRole, otherRole }: Record<'role' | 'arabicRole' | 'otherRole', string | null>,
+  language: Language,
+): string | null {
+  return (language === 'ar' ? arabicRole : otherRole) ?? displayRole(role, language)
+}
+
 /** **Name**, role. An unnamed speaker or an organisation is shown as the article names it. */
 export function speakerLine(said: Said, names: readonly string[], language: Language): Piece[] {
   const name = names.length > 0 ? displayName(names, language) : ''

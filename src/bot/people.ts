@@ -2,7 +2,7 @@
 
 import type { Context } from 'telegraf'
 import { findPeople, peopleById } from '../answers/people.ts'
-import { displayName, displayRole } from '../answers/statement-lines.ts'
+import { displayName, roleOf } from '../answers/statement-lines.ts'
 import { splitOff } from '../people/split.ts'
 import { lockPeople, mergePeople } from '../people/store.ts'
 import { bold, type Line } from '../texts/message.ts'
@@ -38,7 +38,7 @@ export async function people(
   await say(
     [bold(t.title)],
     ...found.map((it): Line => {
-      const role = displayRole(it.role, language)
+      const role = roleOf(it, language)
       const shown = displayName(it.names, language)
       return [
         t.row({

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { type Answer, answer, fromTheStart, type Shown } from '../answers/answer.ts'
 import type { Lead } from '../answers/lead-form.ts'
-import { displayName, displayRole } from '../answers/statement-lines.ts'
+import { displayName, roleOf } from '../answers/statement-lines.ts'
 import type { Found } from '../answers/find.ts'
 import { countStatements } from '../speakers/store.ts'
 import { findPeople } from '../answers/people.ts'
@@ -225,10 +225,13 @@ export const people: Command = {
       else if (found.length === 0)
         print(`Nobody who has spoken in the stored articles is known as "${name}".`)
       else
-        for (const it of found)
+        for (const [at, it] of found.entries()) {
+          const person = known[at]
+          const role = person ? roleOf(person, 'en') : null
           print(
-            `${it.ar} / ${it.en}${it.role ? `, ${displayRole(it.role, 'en') ?? it.role}` : ''}: ${it.statements} statements, latest ${it.latest ?? 'undated'}`,
+            `${it.ar} / ${it.en}${role === null ? '' : `, ${role}`}: ${it.statements} statements, latest ${it.latest ?? 'undated'}`,
           )
+        }
       return true
     })
   },

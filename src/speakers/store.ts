@@ -70,7 +70,10 @@ const Speaker = z.object({
   name: z.string(),
   /** The day of the newest, null where none is dated. */
   latest: z.iso.date().nullable(),
+  /** As last written; and as last written in Arabic and in another script. */
   role: z.string().nullable(),
+  arabicRole: z.string().nullable(),
+  otherRole: z.string().nullable(),
   /** As far as their newest statements tell, known from samples of invented people only. */
   invented: z.boolean(),
 })
@@ -79,6 +82,8 @@ export type Speaker = z.infer<typeof Speaker>
 /** People's statements are counted so far: whoever is in the news every day has thousands, and every answer would count them. */
 export const countedMax = 200
 
+/** Of the block that Arabic is written in, as a regular expression of Postgres. */
+const arabicLetter = '[\u0620-\u064a]'
 /** So many of somebody's newest statements tell when they last spoke, and whether they are invented. */
 const newestLooked = 5
 
@@ -87,6 +92,10 @@ export function listSpeakers(db: Db, personIds: readonly number[]) {
   return db.many(Speaker)`
     select p.id as "personId", p.name, p.gender, max(said.published_on) as latest,
       (select role from person_roles r where r.person_id = p.id order by last_on desc nulls last, last_statement_id desc limit 1) as role,
+      (select role from person_roles r where r.person_id = p.id and r.role ~ ${arabicLetter}
+        order by last_on desc nulls last, last_statement_id desc limit 1) as "arabicRole",
+      (select role from person_roles r where r.person_id = p.id and r.role !~ ${arabicLetter}
+        order by last_on desc nulls last, last_statement_id desc limit 1) as "otherRole",
       bool_and(coalesce(said.sample ->> 'kind', '') = 'invented') as invented
     from people p
     cross join lateral (

@@ -1,5 +1,6 @@
 // A reader's way: asks, is shown the words, their paragraph, the other language. Over a real Bot API, database and queue.
 
+import { fold } from '../../src/language/normalise.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
 import { adminId, covered, labels, read, say, store, tap, useApp, useBot } from '../support/khabar.ts'
@@ -228,4 +229,14 @@ test('today is the reader’s own, wherever the bot runs', async () => {
     [west, zones[62]],
   ] as const)
     expect(read(await say(api, user, 'what did al-Zumurrudi say today?'))).toContain(dayIn(zone))
+})
+
+test('who is offered is called what articles in the reader’s language call them', async () => {
+  await app.db.write`
+    insert into person_roles (person_id, role, first_on, last_on, statements, last_statement_id)
+    select person_id, 'head of the union', '2026-11-23', '2026-11-23', 1, 1 from person_names where folded = ${fold('نوال القندلاوي')}`
+  const choice = read(await say(api, omar, 'ماذا قال القندلاوي؟'))
+  expect(choice).toContain('نوال القندلاوي')
+  expect(choice).not.toContain('head of the union')
+  expect(read(await say(api, lina, 'what did Qandalawi say?'))).toContain('head of the union')
 })
