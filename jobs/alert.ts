@@ -28,12 +28,13 @@ export async function alert(
   payload: Payload<'alert'>,
 ): Promise<void> {
   const { db, config, log } = app
-  const said = await sayingOf(app, payload)
-  if (!said) return
-  const { say, told } = said
+  const telling = await tellingOf(app, payload)
+  if (!telling) return
+  const { say, told } = telling
   const { server } = payload
-  const first = server === 'playground' ? [...config.adminIds, playgroundUsers.admin.id] : config.adminIds
-  for (const chatId of new Set([...first, ...(await listAppointed(db, server))])) {
+  const ofSettings =
+    server === 'playground' ? [...config.adminIds, playgroundUsers.admin.id] : config.adminIds
+  for (const chatId of new Set([...ofSettings, ...(await listAppointed(db, server))])) {
     const language = await findLanguage(db, { server, chatId })
     try {
       for (const { text, extra } of outgoing(say(language), language))
@@ -48,13 +49,13 @@ export async function alert(
 
 type Say = (language: Language) => Reply
 /** What is told; and what is to be written down once it was. */
-type Said = { say: Say; told?: () => Promise<void> }
+type Telling = { say: Say; told?: () => Promise<void> }
 
 /** Undefined where there is nothing left to tell. */
-async function sayingOf(
+async function tellingOf(
   app: Pick<App, 'db' | 'config' | 'llm'>,
   payload: Payload<'alert'>,
-): Promise<Said | undefined> {
+): Promise<Telling | undefined> {
   if ('model' in payload) return { say: modelLines(payload.model) }
   if ('sourceId' in payload) return sourceLines(app.db, payload.sourceId)
   const say = await mistakeReply(app, payload.mistakeId)
@@ -76,7 +77,7 @@ const gatheredMaxMs = 5 * 60_000
 const toldMax = 10
 
 /** All sources that are newly left alone or asked for, told by the job of the first of them. Undefined for one that was told of, or read again, since. */
-async function sourceLines(db: Db, sourceId: number): Promise<Said | undefined> {
+async function sourceLines(db: Db, sourceId: number): Promise<Telling | undefined> {
   const untold = await listUntold(db)
   if (!untold.some(({ id }) => id === sourceId)) return undefined
   const ages = untold.map(({ pausedAt }) => Date.now() - pausedAt.getTime())

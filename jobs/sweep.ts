@@ -12,10 +12,15 @@ import { listStale, listUnsettled } from '../src/digests/store.ts'
 import { forgetOldPushes, listUnsettledPushes } from '../src/following/store.ts'
 import { summarizeOnce } from '../src/queue.ts'
 import { forgetOldReadings, listUnsettledReadings } from '../src/readings/store.ts'
+import { listUntold } from '../src/sources/store.ts'
 import { forgetUnwished } from '../src/wishes/store.ts'
 
 /** Longer than anything is news, so that nothing is told twice. */
 const pushesKeptDays = 7
+
+/** By then its own job has told it, unless it is lost; one that has died over it is followed by another. */
+const untoldMs = 10 * 60_000
+const untoldEveryMs = 60 * 60_000
 
 /** Found at one go; the next sweep finds the rest. */
 const foundMax = 1_000
@@ -25,7 +30,8 @@ export async function sweep({
   llm,
   enqueue,
   queue,
-}: Pick<App, 'db' | 'llm' | 'enqueue' | 'queue'>): Promise<void> {
+  config,
+}: Pick<App, 'db' | 'llm' | 'enqueue' | 'queue' | 'config'>): Promise<void> {
   for (const revisionId of await listUnfinished(db, llm !== undefined, foundMax))
     await enqueue('summarize', { revisionId }, summarizeOnce(revisionId, llm !== undefined))
   for (const { id, server } of await listUnsettled(db, foundMax))
@@ -38,6 +44,16 @@ export async function sweep({
     await enqueue('broadcast', { server, broadcastId: id }, String(id))
   for (const { id } of await listUnsettledReadings(db, foundMax))
     await enqueue('read', { readingId: id }, String(id))
+  // The first one's job tells of all: without it nothing would be told any more.
+  const [untold] = await listUntold(db)
+  if (untold && Date.now() - untold.pausedAt.getTime() > untoldMs) {
+    const server = config.telegram ? 'telegram' : 'playground'
+    await enqueue(
+      'alert',
+      { server, sourceId: untold.id },
+      `${untold.id}-${Math.floor(Date.now() / untoldEveryMs)}`,
+    )
+  }
   await forgetUnwished(db)
   await forgetOldReadings(db)
   await forgetOldInvites(db)

@@ -113,8 +113,8 @@ async function run(
     listen(app, made)
     return made
   })
-  // Ends when the worker is closed; what fails meanwhile comes as an 'error'.
-  void worker.run()
+  // As BullMQ runs it by itself: a failure of the whole is an error of the worker's, and no rejection that ends the process.
+  worker.run().catch((error: Error) => worker.emit('error', error))
   return { close: () => Promise.race([worker.close(), sleep(closeMaxMs, undefined, { ref: false })]) }
 }
 

@@ -101,7 +101,7 @@ async function decideAmong(db: Db, question: Question, people: Person[]): Promis
   )
   const choices = people.map((it) => ({
     ...it,
-    statements: amounts.find(({ personId }) => personId === it.personId)?.statements ?? 0,
+    statements: amounts.get(it.personId) ?? 0,
     onTopic: null,
   }))
   if (question.topic === null) return { kind: 'choose', people: choices }

@@ -1,12 +1,13 @@
 // Updates by webhook: Telegram calls us, behind a reverse proxy that speaks TLS. An update is answered 200 when it is written down, so that a
 // crash before that makes Telegram send it again. Whoever does not know the secret learns nothing.
 
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Update } from 'telegraf/types'
 import { z } from 'zod'
 import { OutsideError } from '../errors.ts'
+import { isSameSecret } from '../same-secret.ts'
 import { createInbox, type InboxNeeds, stoppedBy } from './inbox.ts'
 import { allowedUpdates, introduce } from './introduction.ts'
 import type { Receiving } from './polling.ts'
@@ -106,7 +107,7 @@ export async function startWebhook(
     const { pathname } = new URL(request.url ?? '/', 'http://webhook')
     if (pathname !== path) return 404
     if (request.method !== 'POST') return 405
-    if (!isSame(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''), secret)) return 404
+    if (!isSameSecret(String(request.headers['x-telegram-bot-api-secret-token'] ?? ''), secret)) return 404
     // Telegram tries again: at the start before we know who we are, and while we stop.
     if (!isOpen || stopping.signal.aborted) return 503
     const body = await bodyOf(request)
@@ -122,10 +123,6 @@ function end(response: ServerResponse, status: number): void {
   // The rest of a body that is too large is not waited for.
   response.writeHead(status, status === 413 ? { connection: 'close' } : {}).end()
 }
-
-/** Hashed first, so that neither the content nor the length shows in the time that it takes. */
-const isSame = (one: string, other: string): boolean => timingSafeEqual(hash(one), hash(other))
-const hash = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest()
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []

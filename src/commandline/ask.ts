@@ -218,18 +218,18 @@ export const people: Command = {
         ar: displayName(it.names, 'ar'),
         en: displayName(it.names, 'en'),
         role: it.role,
-        statements: amounts.find(({ personId }) => personId === it.personId)?.statements ?? 0,
+        statements: amounts.get(it.personId) ?? 0,
         latest: it.latest,
       }))
       if (words.values['json'] === true) print({ people: found })
       else if (found.length === 0)
         print(`Nobody who has spoken in the stored articles is known as "${name}".`)
       else
-        for (const [at, it] of found.entries()) {
-          const person = known[at]
-          const role = person ? roleOf(person, 'en') : null
+        for (const person of known) {
+          const role = roleOf(person, 'en')
+          const called = `${displayName(person.names, 'ar')} / ${displayName(person.names, 'en')}`
           print(
-            `${it.ar} / ${it.en}${role === null ? '' : `, ${role}`}: ${it.statements} statements, latest ${it.latest ?? 'undated'}`,
+            `${called}${role === null ? '' : `, ${role}`}: ${amounts.get(person.personId) ?? 0} statements, latest ${person.latest ?? 'undated'}`,
           )
         }
       return true

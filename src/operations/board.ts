@@ -1,9 +1,9 @@
 // The queues as a page (bull-board), for whoever has the token: which jobs wait, run and died, and why; to be tried again or cleared away. Payloads are
 // numbers of rows; no text of a reader or an article is in them.
 
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Queue } from '../queue.ts'
+import { isSameSecret } from '../same-secret.ts'
 
 /** Where the page is. */
 export const boardPath = '/queues'
@@ -55,13 +55,10 @@ export async function createBoard({ boards }: Pick<Queue, 'boards'>, token: stri
   }
 }
 
-/** Hashed first, so that neither the content nor the length shows in the time that it takes. */
 function names({ headers: { authorization = '' } }: IncomingMessage, token: string): boolean {
   const [, encoded = ''] = /^Basic ([\w+/=-]+)$/i.exec(authorization) ?? []
   const password = Buffer.from(encoded, 'base64')
     .toString('utf8')
     .replace(/^[^:]*:/, '')
-  return timingSafeEqual(hash(password), hash(token))
+  return isSameSecret(password, token)
 }
-
-const hash = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest()

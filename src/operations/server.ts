@@ -13,7 +13,8 @@ type Needs = Pick<App, 'db' | 'queue' | 'log'> & { metrics: Metrics; zone: strin
 export type OperationsPlace = {
   host: string
   port: number
-  /** Opens the page of the queues. */ token?: string | undefined
+  /** Opens the page of the queues. */
+  token?: string | undefined
 }
 
 /** A probe that waits longer counts as failed with whoever asks. */

@@ -115,14 +115,15 @@ export function listSpeakers(db: Db, personIds: readonly number[]) {
 const Counted = z.object({ personId: z.number(), statements: z.number() })
 
 /** How many statements of each of these people there are, up to `countedMax`. */
-export function countStatements(db: Db, personIds: readonly number[]) {
-  return db.many(Counted)`
+export async function countStatements(db: Db, personIds: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db.many(Counted)`
     select wanted.person_id as "personId", counted.statements
     from unnest(${personIds}::bigint[]) as wanted (person_id)
     cross join lateral (
       select count(*) as statements from (
         select from statement_people where person_id = wanted.person_id and is_shown
         limit ${countedMax}) as own) as counted`
+  return new Map(rows.map((it) => [it.personId, it.statements]))
 }
 
 const SpeakerId = z.object({ personId: z.number() })

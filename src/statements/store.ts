@@ -126,7 +126,10 @@ type WantedOfOne = Pick<Wanted, 'speaker' | 'about' | 'from' | 'to' | 'invented'
   personId: number | null
 }
 
-/** The newest that fit, of one person or of all. A publisher's day is another's day before or after: what is near is looked at, what is in the period kept. */
+/**
+ * The newest that fit, of one person or of all. A publisher's day is another's day before or after: what is near is looked at, what is in the period kept. Two queries of the same conditions, since each
+ * walks an index of its own from the newest on: one for both would sort all that somebody has said.
+ */
 async function listNewestIds(db: Db, wanted: WantedOfOne, limit: number): Promise<number[]> {
   const { personId, speaker, from, to, invented } = wanted
   const about =

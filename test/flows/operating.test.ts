@@ -124,14 +124,8 @@ test('one row that is two people is taken apart by a spelling, and they are neve
       text: 'Harun Balqari said the cranes would move again.',
     },
   )
-  const said = (await countStatements(app.db, [whole, Number(split)])).map((it) => [
-    it.personId,
-    it.statements,
-  ])
-  expect(said.toSorted()).toEqual([
-    [whole, 2],
-    [Number(split), 2],
-  ])
+  const said = await countStatements(app.db, [whole, Number(split)])
+  expect([said.get(whole), said.get(Number(split))]).toEqual([2, 2])
   const audited = read(await say(api, admin, '/audit'))
   expect(audited).toContain(`people split ${whole} Balqari`)
   const refused = read(await say(api, admin, `/people split ${split} Balqari`))

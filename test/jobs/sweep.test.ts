@@ -6,6 +6,7 @@ import { sweep } from '../../jobs/sweep.ts'
 import { loadDraft } from '../../src/articles/load.ts'
 import { createLlm } from '../../src/llm/client.ts'
 import type { Enqueue } from '../../src/queue.ts'
+import { addSource, noteTold, pauseSource } from '../../src/sources/store.ts'
 import { courier, harbour, teachers, undated } from '../support/articles.ts'
 import { useApp } from '../support/khabar.ts'
 import { leftUpdate } from '../support/updates.ts'
@@ -70,6 +71,18 @@ const emptyPoll = {
   type: 'regular' as const,
   allows_multiple_answers: false,
 }
+
+test('a source that admins were not told of, its job being lost, is told of all the same', async () => {
+  const source = await addSource(app.db, { address: 'https://marfa.example/untold' })
+  await pauseSource(app.db, source?.id ?? 0, 'gone', { isTold: false })
+  expect(await swept()).toEqual([])
+  await app.db.write`update sources set paused_at = now() - interval '11 minutes'`
+  expect(await swept()).toEqual([
+    expect.stringContaining(`alert {"server":"playground","sourceId":${source?.id}}`),
+  ])
+  await noteTold(app.db, [source?.id ?? 0])
+  expect(await swept()).toEqual([])
+})
 
 test('updates of long ago are forgotten, unhandled ones never', async () => {
   for (const update_id of [1, 2, 3]) await leftUpdate(app.db, { update_id, poll: emptyPoll })

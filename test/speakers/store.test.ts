@@ -44,8 +44,8 @@ async function known(personId: number) {
     { ...anything, personIds: [personId], about: about('cranes') },
     10,
   )
-  const [counted] = await countStatements(app.db, [personId])
-  return { newest: wordsOf(newest), count: counted?.statements, about: wordsOf(cranes) }
+  const counted = await countStatements(app.db, [personId])
+  return { newest: wordsOf(newest), count: counted.get(personId), about: wordsOf(cranes) }
 }
 
 test('it knows the newest, how many there are, and which are about a matter', async () => {
